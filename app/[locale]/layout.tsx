@@ -1,0 +1,27 @@
+import type { Viewport } from 'next';
+import { hasLocale } from 'next-intl';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { routing } from '../../i18n/routing';
+import '../globals.css';
+
+export const generateStaticParams = () => [];
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#121315' },
+  ],
+};
+
+export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  return (
+    <html lang={locale}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Archive, ArticleSummary } from '../../archive';
+import { type FrontScreenProps, sectionsOf } from '../../components';
+import { homePath } from '../../i18n/paths';
+import { otherEdition, screenProps, sidebarData } from './screen';
+
+const LATEST = 9;
+const SECONDARY = 5;
+const PER_BLOCK = 7;
+const PICKS = 5;
+/** How far down the list the lead and its companions may come from. */
+const POOL = 40;
+
+/** Takes the first `count` stories that nobody has taken yet. */
+function take(stories: readonly ArticleSummary[], count: number, used: Set<number>): ArticleSummary[] {
+  const taken = stories.filter((story) => !used.has(story.id)).slice(0, count);
+  for (const story of taken) used.add(story.id);
+  return taken;
+}
+
+/** The lead is the editors' weighted story, else the newest with a picture; no story stands twice above the section blocks. */
+export function frontPage(archive: Archive, locale: string, editions: Record<string, string>): FrontScreenProps {
+  const settings = archive.site();
+  const ordered = archive.all(locale, 1, POOL);
+  const used = new Set<number>();
+  const weighted = ordered.items.filter((story) => story.weight !== 0);
+  const first = weighted[0] ?? ordered.items.find((story) => story.picture) ?? ordered.items[0];
+  const [lead = null] = take(first ? [first] : [], 1, used);
+  const sameSection = ordered.items.filter((story) => lead && story.categories.some((c) => c.id === lead.categories[0]?.id));
+  const related = take(sameSection, 2, used);
+  const secondary = take(ordered.items, SECONDARY, used);
+  const latest = archive.latest(locale, LATEST);
+  const named = sectionsOf(settings, locale);
+  const blocks = (named.length > 0 ? named : archive.terms('category', locale).slice(0, 6))
+    .map((category) => {
+      const stories = archive.ofTerm('category', category.id, locale, 1, PER_BLOCK + 3).items;
+      const fresh = stories.filter((story) => !used.has(story.id));
+      return { category, stories: (fresh.length >= 4 ? fresh : stories).slice(0, PER_BLOCK) };
+    })
+    .filter((block) => block.stories.length > 0);
+  return {
+    ...screenProps(archive, locale, editions), lead, related, secondary, latest, picks: weighted.slice(1, 1 + PICKS), blocks,
+    otherEdition: otherEdition(locale, ordered.total, (other, limit) => archive.latest(other, limit), homePath),
+    sidebar: sidebarData(archive, locale, { place: 'home' }),
+  };
+}

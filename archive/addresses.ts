@@ -1,0 +1,49 @@
+import type { Context } from './context';
+import type { AddressAnswer, TaxonomyKind } from './types';
+
+/** A decoded path without edition prefix and trailing slash → what the archive knows of it in an edition. */
+export function resolveAddress(context: Context, locale: string, path: string): AddressAnswer {
+  const article = path.match(/^\/articles\/([^/]+)$/);
+  if (article?.[1]) {
+    const found = articleState(context, locale, article[1]);
+    if (found) return found;
+  }
+  const rows = context.db.all(
+    `SELECT a.slug, a.locale, a.visible_from, a.visible_until FROM addresses d JOIN articles a ON a.id = d.article_id
+     WHERE d.path = ? OR d.path = ? ORDER BY a.locale = ? DESC`,
+    [path, path.toLowerCase(), locale]);
+  const row = rows.find((r) => isVisible(context, r)) ?? rows[0];
+  if (row && isVisible(context, row)) return { kind: 'moved', to: hrefOf(String(row.locale), String(row.slug)) };
+  if (row && isExpired(context, row)) return { kind: 'gone', locale: String(row.locale) };
+  return { kind: 'unknown' };
+}
+
+/** Decoded, for `localePath` to encode; kept as `locale path` so that this room builds no URL. */
+const hrefOf = (locale: string, slug: string): string => `${locale} /articles/${slug}`;
+
+type VisibilityRow = Record<string, unknown>;
+const isVisible = (context: Context, row: VisibilityRow): boolean =>
+  row.visible_from !== null && Number(row.visible_from) <= context.now && Number(row.visible_until) > context.now;
+const isExpired = (context: Context, row: VisibilityRow): boolean =>
+  row.visible_from !== null && Number(row.visible_until) <= context.now;
+
+function articleState(context: Context, locale: string, slug: string): AddressAnswer | null {
+  const row = context.db.get('SELECT visible_from, visible_until FROM articles WHERE locale = ? AND slug = ?', [locale, slug]);
+  if (!row) return null;
+  if (isVisible(context, row)) return { kind: 'live' };
+  return isExpired(context, row) ? { kind: 'gone', locale } : { kind: 'unknown' };
+}
+
+/** The canonical id of a term asked for by an old or differently written path; null when there is none. */
+export function canonicalTermId(context: Context, kind: TaxonomyKind, candidates: readonly string[]): string | null {
+  for (const candidate of candidates) {
+    const own = context.db.get('SELECT path FROM terms WHERE kind = ? AND path = ?', [kind, candidate]);
+    if (own) return String(own.path);
+  }
+  for (const candidate of candidates) {
+    const legacy = context.db.get(
+      'SELECT t.path FROM term_paths p JOIN terms t ON t.id = p.term_id WHERE p.kind = ? AND p.path = ?', [kind, candidate]);
+    if (legacy) return String(legacy.path);
+  }
+  return null;
+}

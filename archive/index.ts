@@ -1,0 +1,166 @@
+import type { SiteSettings } from '../settings/site-types';
+import { canonicalTermId, resolveAddress } from './addresses';
+import {
+  allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, translationsOf,
+} from './articles';
+import { type Context, Memo } from './context';
+import type { Driver } from './driver';
+import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
+import { countDays, isRealPeriod, periodRange } from './periods';
+import { articlesBySlugWords, type SearchFilters, searchArticles } from './search';
+import { openForReading } from './store';
+import { countTerms, findTerm, termsOfArticle } from './terms';
+import type {
+  AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
+  TaxonomyKind, Term, TermCount,
+} from './types';
+
+export type { SearchFilters } from './search';
+export type * from './types';
+
+/**
+ * The read side of the archive. Every answer is as of the clock's minute: hidden before `publishDate`, absent after
+ * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see each publish as soon as it commits.
+ */
+export class Archive {
+  private readonly memo = new Memo();
+  private settings: { version: number; site: SiteSettings } | null = null;
+
+  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now) {}
+
+  /** The number of the last publish; grows with every change of content. */
+  version(): number {
+    return Number(this.db.get("SELECT value FROM meta WHERE key = 'version'")?.value ?? 0);
+  }
+
+  /** When content last changed, epoch ms. */
+  publishedAt(): number {
+    return Number(this.db.get("SELECT value FROM meta WHERE key = 'published_at'")?.value ?? 0);
+  }
+
+  site(): SiteSettings {
+    const version = this.version();
+    if (this.settings?.version !== version) {
+      const row = this.db.get("SELECT value FROM meta WHERE key = 'site'");
+      if (!row) throw new Error('The archive holds no site settings: publish content first (npm run content:publish).');
+      this.settings = { version, site: JSON.parse(String(row.value)) as SiteSettings };
+    }
+    return this.settings.site;
+  }
+
+  private context(): Context {
+    const site = this.site();
+    return { db: this.db, site, version: this.settings?.version ?? 0, now: this.clock() };
+  }
+
+  article(locale: string, slug: string): ArticleRecord | null {
+    return findArticle(this.context(), locale, slug);
+  }
+
+  /** The visible article that a content file became; `path` is relative to the content folder. */
+  byPath(path: string): ArticleLink | null {
+    return articleByPath(this.context(), path);
+  }
+
+  latest(locale: string, limit: number): ArticleSummary[] {
+    const context = this.context();
+    return this.memo.get(context, `latest ${locale} ${limit}`, () => latestArticles(context, locale, limit));
+  }
+
+  all(locale: string, page: number, pageSize: number): Page<ArticleSummary> {
+    return allArticles(this.context(), this.memo, locale, page, pageSize);
+  }
+
+  ofTerm(kind: TaxonomyKind, id: string, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
+    return articlesOfTerm(this.context(), this.memo, kind, id, locale, page, pageSize);
+  }
+
+  ofPeriod(period: ArchivePeriod, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
+    const context = this.context();
+    const { from, until } = periodRange(period, context.site.timeZone);
+    return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
+  }
+
+  /** [from, until) of a period in the site's zone, epoch ms. */
+  range(period: ArchivePeriod): { from: number; until: number } {
+    return periodRange(period, this.site().timeZone);
+  }
+
+  search(locale: string, query: string, filters: SearchFilters, page: number, pageSize: number): Page<ArticleSummary> {
+    return searchArticles(this.context(), locale, query, filters, page, pageSize);
+  }
+
+  /** Visible articles whose slug holds any of the words, most words first. */
+  slugsLike(locale: string, words: readonly string[], limit: number): ArticleSummary[] {
+    return articlesBySlugWords(this.context(), locale, words, limit);
+  }
+
+  term(kind: TaxonomyKind, id: string, locale: string): Term | null {
+    return findTerm(this.context(), kind, id, locale);
+  }
+
+  /** Terms with a visible article of the edition, busiest first. */
+  terms(kind: TaxonomyKind, locale: string): TermCount[] {
+    const context = this.context();
+    return this.memo.get(context, `terms ${kind} ${locale}`, () => countTerms(context, kind, locale));
+  }
+
+  termsOf(articleId: number, locale: string): Term[] {
+    return termsOfArticle(this.context(), articleId, locale);
+  }
+
+  /** Days with articles in the site's zone, newest first. */
+  days(locale: string): PeriodCount[] {
+    const context = this.context();
+    return this.memo.get(context, `days ${locale}`, () => countDays(context, locale));
+  }
+
+  translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
+    return translationsOf(this.context(), article.translationKey, article.locale);
+  }
+
+  neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {
+    return neighboursOf(this.context(), article);
+  }
+
+  author(term: Term, locale: string): Author {
+    return authorOf(this.context(), term, locale);
+  }
+
+  authors(locale: string): (Author & { count: number })[] {
+    return listAuthors(this.context(), this.terms('author', locale), locale);
+  }
+
+  page(locale: string, slug: string): FreePage | null {
+    return findPage(this.context(), locale, slug);
+  }
+
+  pageEditions(slug: string): string[] {
+    return pageEditions(this.context(), slug);
+  }
+
+  menu(name: string, locale: string): MenuEntry[] {
+    return menuEntries(this.context(), name, locale);
+  }
+
+  /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
+  address(locale: string, path: string): AddressAnswer {
+    return resolveAddress(this.context(), locale, path);
+  }
+
+  canonicalTerm(kind: TaxonomyKind, candidates: readonly string[]): string | null {
+    return canonicalTermId(this.context(), kind, candidates);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+export { isRealPeriod };
+
+/** Opens the archive of a data folder for reading; null when nothing has been published there. */
+export function openArchive(dataDir: string, clock?: () => number): Archive | null {
+  const db = openForReading(dataDir);
+  return db ? new Archive(db, clock) : null;
+}

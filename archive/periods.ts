@@ -1,0 +1,50 @@
+import { zonedParts } from '../i18n/dates';
+import type { Context } from './context';
+import { visibleAt } from './pages';
+import type { ArchivePeriod, PeriodCount } from './types';
+
+/** Midnight that begins a local day, in epoch ms; days begin where the zone's clock says, DST included. */
+function startOfDay(year: number, month: number, day: number, timeZone: string): number {
+  const wall = Date.UTC(year, month - 1, day);
+  let guess = wall;
+  for (let i = 0; i < 3; i++) {
+    const p = zonedParts(guess, timeZone);
+    guess += wall - Date.UTC(p.year, p.month - 1, p.day, p.hour, p.minute, p.second);
+  }
+  return guess;
+}
+
+/** [from, until) of a year, month or day in the site's zone. */
+export function periodRange(period: ArchivePeriod, timeZone: string): { from: number; until: number } {
+  const { year, month, day } = period;
+  const at = (y: number, m: number, d: number): number => startOfDay(y, m, d, timeZone);
+  if (month === undefined) return { from: at(year, 1, 1), until: at(year + 1, 1, 1) };
+  if (day === undefined) return { from: at(year, month, 1), until: at(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) };
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  return { from: at(year, month, day), until: at(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()) };
+}
+
+/** True for a date of the calendar. */
+export function isRealPeriod({ year, month, day }: ArchivePeriod): boolean {
+  if (month !== undefined && (month < 1 || month > 12)) return false;
+  if (day === undefined) return true;
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day));
+  return day >= 1 && date.getUTCMonth() === (month ?? 1) - 1 && date.getUTCDate() === day;
+}
+
+/** Days with visible articles, newest first. */
+export function countDays(context: Context, locale: string): PeriodCount[] {
+  const visible = visibleAt(context.now);
+  const rows = context.db.all(
+    `SELECT date / 60000 AS minute, count(*) AS n FROM articles WHERE locale = ? AND ${visible.sql} GROUP BY date / 60000`,
+    [locale, ...visible.params]);
+  const days = new Map<string, PeriodCount>();
+  for (const row of rows) {
+    const { year, month, day } = zonedParts(Number(row.minute) * 60_000, context.site.timeZone);
+    const key = `${year}-${month}-${day}`;
+    const known = days.get(key) ?? { year, month, day, count: 0 };
+    known.count += Number(row.n);
+    days.set(key, known);
+  }
+  return [...days.values()].sort((a, b) => b.year - a.year || b.month - a.month || b.day - a.day);
+}

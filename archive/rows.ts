@@ -1,0 +1,45 @@
+import { text } from '../i18n/text';
+import type { SiteSettings } from '../settings/site-types';
+import type { Row } from './driver';
+import type { StoredCard, StoredRecord } from './stored';
+import type { ArticleRecord, ArticleSummary, Term } from './types';
+
+/** Columns of a list row; `a` is the articles table. */
+export const SUMMARY_COLUMNS = 'a.id, a.locale, a.slug, a.title, a.date, a.modified, a.card';
+
+/** A category's name in an edition: site.yml's, else as the editor typed it. */
+export function categoryLabel(site: SiteSettings, id: string, typed: string, locale: string): string {
+  const known = site.categories.find((category) => category.id === id);
+  return known ? text(known.label, locale) : typed;
+}
+
+export function toSummary(row: Row, site: SiteSettings): ArticleSummary {
+  const card = JSON.parse(String(row.card)) as StoredCard;
+  const locale = String(row.locale);
+  const { categories, ...rest } = card;
+  return {
+    ...rest,
+    id: Number(row.id),
+    locale,
+    slug: String(row.slug),
+    title: String(row.title),
+    published: Number(row.date),
+    modified: Number(row.modified),
+    categories: categories.map(({ id, label }) => ({ kind: 'category', id, label: categoryLabel(site, id, label, locale) })),
+  };
+}
+
+export function toRecord(row: Row, site: SiteSettings, terms: Term[]): ArticleRecord {
+  const record = JSON.parse(String(row.record)) as StoredRecord;
+  const of = (kind: Term['kind']): Term[] => terms.filter((term) => term.kind === kind);
+  return {
+    ...toSummary(row, site),
+    ...record,
+    sourcePath: String(row.path),
+    translationKey: String(row.translation_key),
+    body: String(row.markdown),
+    tags: of('tag'),
+    authors: of('author'),
+    series: of('series'),
+  };
+}

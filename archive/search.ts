@@ -1,0 +1,66 @@
+import type { Context } from './context';
+import { type Condition, toPage, visibleAt } from './pages';
+import { SUMMARY_COLUMNS, toSummary } from './rows';
+import type { ArticleSummary, Page } from './types';
+
+export type SearchFilters = { category?: string; tag?: string; from?: number; until?: number };
+
+/** Longest query the archive looks at, in code points; the rest is ignored. */
+export const MAX_QUERY = 64;
+const MAX_WORDS = 8;
+
+/** Words of a query: NFKC, lower case, split at white space. */
+export function queryWords(query: string): string[] {
+  const folded = [...query.normalize('NFKC').toLowerCase().replace(/[\u0000-\u001f\u007f]/g, ' ')].slice(0, MAX_QUERY).join('');
+  return folded.split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS);
+}
+
+const escapeLike = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+function termFilter(kind: 'category' | 'tag', id: string): Condition {
+  return {
+    sql: `EXISTS (SELECT 1 FROM article_terms at JOIN terms t ON t.id = at.term_id WHERE at.article_id = a.id AND t.kind = '${kind}' AND t.path = ?)`,
+    params: [id],
+  };
+}
+
+/** Every word must stand in the title, the card (summary, lead) or the body; hits in the title come first, then the newest. */
+export function searchArticles(
+  context: Context, locale: string, query: string, filters: SearchFilters, page: number, pageSize: number,
+): Page<ArticleSummary> {
+  const words = queryWords(query);
+  if (words.length === 0) return toPage([], 0, 1, pageSize);
+  const visible = visibleAt(context.now, 'a.');
+  const conditions: Condition[] = [{ sql: `a.locale = ? AND ${visible.sql}`, params: [locale, ...visible.params] }];
+  for (const word of words) {
+    const like = escapeLike(word);
+    conditions.push({
+      sql: `(a.title LIKE ? ESCAPE '\\' OR a.card LIKE ? ESCAPE '\\' OR b.markdown LIKE ? ESCAPE '\\')`, params: [like, like, like],
+    });
+  }
+  if (filters.category) conditions.push(termFilter('category', filters.category));
+  if (filters.tag) conditions.push(termFilter('tag', filters.tag));
+  if (filters.from !== undefined) conditions.push({ sql: 'a.date >= ?', params: [filters.from] });
+  if (filters.until !== undefined) conditions.push({ sql: 'a.date < ?', params: [filters.until] });
+  const where = conditions.map((c) => c.sql).join(' AND ');
+  const params = conditions.flatMap((c) => c.params);
+  const from = 'articles a JOIN bodies b ON b.article_id = a.id';
+  const total = Number(context.db.get(`SELECT count(*) AS n FROM ${from} WHERE ${where}`, params)?.n ?? 0);
+  const rows = context.db.all(
+    `SELECT ${SUMMARY_COLUMNS} FROM ${from} WHERE ${where} ORDER BY (a.title LIKE ? ESCAPE '\\') DESC, a.date DESC LIMIT ? OFFSET ?`,
+    [...params, escapeLike(words[0] ?? ''), pageSize, (page - 1) * pageSize]);
+  return toPage(rows.map((row) => toSummary(row, context.site)), total, page, pageSize);
+}
+
+/** Visible articles whose slug holds any of the words, most words first; for addresses that were mistyped. */
+export function articlesBySlugWords(context: Context, locale: string, words: readonly string[], limit: number): ArticleSummary[] {
+  if (words.length === 0) return [];
+  const visible = visibleAt(context.now, 'a.');
+  const likes = words.map(escapeLike);
+  const score = words.map(() => "(a.slug LIKE ? ESCAPE '\\')").join(' + ');
+  const rows = context.db.all(
+    `SELECT ${SUMMARY_COLUMNS}, ${score} AS score FROM articles a WHERE a.locale = ? AND ${visible.sql} AND score > 0
+     ORDER BY score DESC, a.date DESC LIMIT ?`,
+    [...likes, locale, ...visible.params, limit]);
+  return rows.map((row) => toSummary(row, context.site));
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Driver, openDriver } from './driver';
+import { createSchema, SCHEMA_VERSION, schemaVersion } from './schema';
+
+/** Where the archive lives under a data folder. */
+export const archivePath = (dataDir: string): string => join(dataDir, 'archive.sqlite');
+
+function removeArchive(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** Busy or unwritable is the operator's to know; only a broken file is thrown away. */
+function isDamage(error: unknown): boolean {
+  const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
+  return /SQLITE_(NOTADB|CORRUPT)|not a database|malformed/i.test(text);
+}
+
+/** A file that SQLite refuses or that another version wrote is derived data: it is rebuilt, never repaired. */
+function openIfCurrent(path: string): Driver | null {
+  let db: Driver | null = null;
+  try {
+    db = openDriver(path, 'write');
+    const version = schemaVersion(db);
+    if (version === 0) createSchema(db);
+    if (version === 0 || version === SCHEMA_VERSION) return db;
+  } catch (error) {
+    db?.close();
+    if (!isDamage(error)) throw error;
+    return null;
+  }
+  db.close();
+  return null;
+}
+
+/**
+ * Opens the archive for the publisher, creating it when it is missing, outdated or damaged.
+ * @throws when the folder cannot be written.
+ */
+export function openForWriting(dataDir: string): Driver {
+  const path = archivePath(dataDir);
+  mkdirSync(dirname(path), { recursive: true });
+  const db = openIfCurrent(path);
+  if (db) return db;
+  removeArchive(path);
+  const fresh = openDriver(path, 'write');
+  createSchema(fresh);
+  return fresh;
+}
+
+/** Opens the archive for the site; null when nothing has been published yet. */
+export function openForReading(dataDir: string): Driver | null {
+  const path = archivePath(dataDir);
+  if (!existsSync(path)) return null;
+  const db = openDriver(path, 'read');
+  if (schemaVersion(db) === SCHEMA_VERSION) return db;
+  db.close();
+  return null;
+}

@@ -1,0 +1,67 @@
+import { text } from '../i18n/text';
+import type { Context } from './context';
+import { visibleAt } from './pages';
+import { categoryLabel } from './rows';
+import type { StoredAuthor } from './write';
+import type { TaxonomyKind, Term, TermCount } from './types';
+
+/** Rows of a term with the spelling that most articles use. */
+const LABEL = '(SELECT label FROM term_labels l WHERE l.term_id = t.id ORDER BY uses DESC, label LIMIT 1) AS label';
+
+function labelOf(context: Context, kind: TaxonomyKind, id: string, typed: string, locale: string): string {
+  if (kind === 'category') return categoryLabel(context.site, id, typed, locale);
+  if (kind === 'author') return person(context, id, locale)?.label ?? typed;
+  return typed;
+}
+
+/** The author file for an edition, else in the site's language, else in any. */
+export function person(context: Context, id: string, locale: string): StoredAuthor | null {
+  const rows = context.db.all('SELECT locale, record FROM people WHERE id = ?', [id]);
+  const row = rows.find((r) => r.locale === locale) ?? rows.find((r) => r.locale === context.site.language) ?? rows[0];
+  return row ? (JSON.parse(String(row.record)) as StoredAuthor) : null;
+}
+
+/** A term that has at least one visible article in any edition, or is a category or author the site itself names. */
+export function findTerm(context: Context, kind: TaxonomyKind, id: string, locale: string): Term | null {
+  const visible = visibleAt(context.now, 'at.');
+  const row = context.db.get(
+    `SELECT t.path, ${LABEL} FROM terms t WHERE t.kind = ? AND t.path = ?
+     AND EXISTS (SELECT 1 FROM article_terms at WHERE at.term_id = t.id AND ${visible.sql})`,
+    [kind, id, ...visible.params],
+  );
+  if (row) return { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale) };
+  if (kind === 'category') {
+    const known = context.site.categories.find((category) => category.id === id);
+    if (known) return { kind, id, label: text(known.label, locale) };
+  }
+  const named = kind === 'author' ? person(context, id, locale) : null;
+  return named ? { kind, id, label: named.label } : null;
+}
+
+/** Terms with their visible articles of an edition, busiest first. */
+export function countTerms(context: Context, kind: TaxonomyKind, locale: string): TermCount[] {
+  const visible = visibleAt(context.now, 'at.');
+  const rows = context.db.all(
+    `SELECT t.path, ${LABEL}, count(*) AS n FROM terms t JOIN article_terms at ON at.term_id = t.id
+     WHERE t.kind = ? AND at.locale = ? AND ${visible.sql} GROUP BY t.id ORDER BY n DESC, t.path`,
+    [kind, locale, ...visible.params],
+  );
+  return rows.map((row) => {
+    const id = String(row.path);
+    return { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale), count: Number(row.n) };
+  });
+}
+
+/** All terms of one article in the order its editor gave. */
+export function termsOfArticle(context: Context, articleId: number, locale: string): Term[] {
+  const rows = context.db.all(
+    `SELECT t.kind, t.path, at.label AS typed, ${LABEL} FROM article_terms at JOIN terms t ON t.id = at.term_id
+     WHERE at.article_id = ? ORDER BY at.position`,
+    [articleId],
+  );
+  return rows.map((row) => {
+    const kind = String(row.kind) as TaxonomyKind;
+    const id = String(row.path);
+    return { kind, id, label: labelOf(context, kind, id, String(row.typed), locale) };
+  });
+}

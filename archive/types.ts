@@ -1,0 +1,104 @@
+/** Shapes the archive hands out. Dates are epoch milliseconds; text is plain text, never HTML. */
+
+export type TaxonomyKind = 'category' | 'tag' | 'author' | 'series';
+
+/** A picture as stored: `url` is what the page requests; size is intrinsic pixels where known. */
+export type Picture = {
+  url: string;
+  width?: number;
+  height?: number;
+  alt: string;
+  credit?: string;
+};
+
+/** One term of a taxonomy: `id` is its decoded URL path (may hold `/`), `label` how editors spell it most. */
+export type Term = { kind: TaxonomyKind; id: string; label: string };
+export type TermCount = Term & { count: number };
+
+/** What a list needs of an article; bodies stay in the archive. */
+export type ArticleSummary = {
+  id: number;
+  locale: string;
+  /** BCP 47 tag of the text, normally equal to `locale`. */
+  language: string;
+  slug: string;
+  title: string;
+  linkTitle: string;
+  summary: string;
+  lead: string | null;
+  published: number;
+  modified: number;
+  weight: number;
+  words: number;
+  minutes: number;
+  /** Present when the picture may appear in lists. */
+  picture: Picture | null;
+  categories: Term[];
+};
+
+/** Page-level switches after "page value beats site value"; `undefined` = the site decides. */
+export type PageOptions = {
+  comments?: boolean;
+  authorbox?: boolean;
+  pager?: boolean;
+  toc?: boolean;
+  mathjax?: boolean;
+  sidebar?: 'left' | 'right' | false;
+  widgets?: string[];
+  postMeta?: string[];
+};
+
+/** Everything an article page needs. */
+export type ArticleRecord = ArticleSummary & {
+  sourcePath: string;
+  translationKey: string;
+  body: string;
+  /** Picture shown under the headline (`visibility` has `post`). */
+  leadPicture: Picture | null;
+  description: string | null;
+  keywords: string[];
+  images: string[];
+  tags: Term[];
+  authors: Term[];
+  series: Term[];
+  options: PageOptions;
+  source: string | null;
+  sourceUrl: string | null;
+  originalTitle: string | null;
+  /** Image sources as written in the body → where they are served. */
+  bodyImages: Record<string, { url: string; width?: number; height?: number }>;
+  /** Links as written in the body that lead to other articles' files → their URL path. */
+  bodyLinks: Record<string, string>;
+};
+
+export type ArticleLink = { locale: string; slug: string; title: string; published: number };
+
+/** `total` counts all visible matches, `items` is the page asked for. */
+export type Page<T> = { items: T[]; total: number; page: number; pageSize: number; pageCount: number };
+
+export type ArchivePeriod = { year: number; month?: number; day?: number };
+export type PeriodCount = { year: number; month: number; day: number; count: number };
+
+/** An author as described in `content/authors/`, or only named in bylines. */
+export type Author = Term & { role: string | null; bio: string | null; avatar: Picture | null; email: string | null; links: { label: string; url: string }[] };
+
+/** A free page of `content/pages/`. */
+export type FreePage = {
+  locale: string;
+  slug: string;
+  title: string;
+  summary: string | null;
+  body: string;
+  modified: number;
+  bodyImages: ArticleRecord['bodyImages'];
+  bodyLinks: Record<string, string>;
+};
+
+export type MenuEntry = { menu: string; label: string; href: string; weight: number };
+
+/** Where an address that is not a live page leads. */
+export type AddressAnswer =
+  | { kind: 'live' }
+  | { kind: 'moved'; to: string }
+  | { kind: 'gone'; locale: string }
+  | { kind: 'unknown' };

@@ -1,0 +1,137 @@
+import type { SiteSettings } from '../settings/site-types';
+import type { Driver } from './driver';
+import type { StoredArticle, StoredFile, StoredTerm } from './stored';
+import type { Author, FreePage } from './types';
+
+export type StoredAuthor = Omit<Author, 'kind'> & { locale: string };
+export type StoredPage = FreePage & { menus: { menu: string; label: string; weight: number }[] };
+
+/** Everything the publisher may change. All calls belong inside one `transaction`. */
+export class ArchiveWriter {
+  constructor(private readonly db: Driver) {}
+
+  transaction<T>(work: () => T): T {
+    return this.db.transaction(work);
+  }
+
+  files(): StoredFile[] {
+    return this.db.all('SELECT * FROM files') as unknown as StoredFile[];
+  }
+
+  meta(key: string): string | null {
+    const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
+    return row ? String(row.value) : null;
+  }
+
+  setMeta(key: string, value: string): void {
+    this.db.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]);
+  }
+
+  /** Every committed change of content has its own number. */
+  bumpVersion(now: number): void {
+    this.setMeta('version', String(Number(this.meta('version') ?? 0) + 1));
+    this.setMeta('published_at', String(now));
+  }
+
+  putFile(file: StoredFile): void {
+    this.db.run(
+      `INSERT INTO files (path, size, mtime, hash, state, report) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, state = excluded.state, report = excluded.report`,
+      [file.path, file.size, file.mtime, file.hash, file.state, file.report],
+    );
+  }
+
+  forgetFile(path: string): void {
+    this.db.run('DELETE FROM files WHERE path = ?', [path]);
+    this.removeArticle(path);
+  }
+
+  hasArticle(path: string): boolean {
+    return this.db.get('SELECT 1 AS n FROM articles WHERE path = ?', [path]) !== undefined;
+  }
+
+  /** The file that owns an address of an edition, or null. */
+  slugOwner(locale: string, slug: string): string | null {
+    const row = this.db.get('SELECT path FROM articles WHERE locale = ? AND slug = ?', [locale, slug]);
+    return row ? String(row.path) : null;
+  }
+
+  removeArticle(path: string): boolean {
+    const row = this.db.get('SELECT id FROM articles WHERE path = ?', [path]);
+    if (!row) return false;
+    const id = Number(row.id);
+    this.db.run(
+      `UPDATE term_labels SET uses = uses - 1 WHERE EXISTS (
+         SELECT 1 FROM article_terms t WHERE t.article_id = ? AND t.term_id = term_labels.term_id AND t.label = term_labels.label)`,
+      [id],
+    );
+    this.db.run('DELETE FROM articles WHERE id = ?', [id]);
+    return true;
+  }
+
+  putArticle(article: StoredArticle): void {
+    this.removeArticle(article.path);
+    const { lastId: id } = this.db.run(
+      `INSERT INTO articles (path, locale, slug, translation_key, title, date, modified, visible_from, visible_until, sort_weight, card, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.modified,
+        article.visibleFrom, article.visibleUntil, article.sortWeight, JSON.stringify(article.card), JSON.stringify(article.record)],
+    );
+    this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
+    article.terms.forEach((term, position) => this.linkTerm(id, article, term, position));
+    for (const path of article.oldPaths) this.db.run('INSERT OR IGNORE INTO addresses (path, article_id) VALUES (?, ?)', [path, id]);
+    for (const entry of article.menus) {
+      this.db.run('INSERT INTO menu_entries (menu, locale, weight, label, href, article_id) VALUES (?, ?, ?, ?, ?, ?)',
+        [entry.menu, article.locale, entry.weight, entry.label, `/articles/${article.slug}`, id]);
+    }
+  }
+
+  private linkTerm(articleId: number, article: StoredArticle, term: StoredTerm, position: number): void {
+    this.db.run('INSERT OR IGNORE INTO terms (kind, path) VALUES (?, ?)', [term.kind, term.id]);
+    const termId = Number(this.db.get('SELECT id FROM terms WHERE kind = ? AND path = ?', [term.kind, term.id])?.id);
+    const { changes } = this.db.run(
+      `INSERT OR IGNORE INTO article_terms (term_id, locale, sort_weight, date, article_id, visible_from, visible_until, label, position)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [termId, article.locale, article.sortWeight, article.date, articleId, article.visibleFrom, article.visibleUntil, term.label, position],
+    );
+    if (changes === 0) return;
+    this.db.run(
+      `INSERT INTO term_labels (term_id, label, uses) VALUES (?, ?, 1) ON CONFLICT (term_id, label) DO UPDATE SET uses = uses + 1`,
+      [termId, term.label],
+    );
+    for (const path of term.legacy) this.db.run('INSERT OR IGNORE INTO term_paths (kind, path, term_id) VALUES (?, ?, ?)', [term.kind, path, termId]);
+  }
+
+  /** Terms that no article uses any more lose their page and their old addresses. */
+  sweepTerms(): void {
+    this.db.run('DELETE FROM term_labels WHERE uses <= 0');
+    this.db.run('DELETE FROM terms WHERE NOT EXISTS (SELECT 1 FROM article_terms t WHERE t.term_id = terms.id)');
+  }
+
+  putSite(site: SiteSettings): void {
+    this.setMeta('site', JSON.stringify(site));
+  }
+
+  replaceAuthors(authors: readonly StoredAuthor[]): void {
+    this.db.run('DELETE FROM people');
+    for (const author of authors) {
+      this.db.run('INSERT OR REPLACE INTO people (id, locale, record) VALUES (?, ?, ?)', [author.id, author.locale, JSON.stringify(author)]);
+    }
+  }
+
+  replacePages(pages: readonly StoredPage[]): void {
+    this.db.run('DELETE FROM pages');
+    this.db.run('DELETE FROM menu_entries WHERE article_id IS NULL');
+    for (const { menus, ...page } of pages) {
+      this.db.run('INSERT OR REPLACE INTO pages (slug, locale, record) VALUES (?, ?, ?)', [page.slug, page.locale, JSON.stringify(page)]);
+      for (const entry of menus) {
+        this.db.run('INSERT INTO menu_entries (menu, locale, weight, label, href, article_id) VALUES (?, ?, ?, ?, ?, NULL)',
+          [entry.menu, page.locale, entry.weight, entry.label, `/${page.slug}`]);
+      }
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

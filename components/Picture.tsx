@@ -1,0 +1,22 @@
+import type { Picture as PictureData } from '../archive/types';
+import { type Slot, imageSources } from './pictures';
+
+type Props = { picture: PictureData; slot: Slot; alt?: string; priority?: boolean; className?: string };
+
+/** A picture in a place of the page; cards pass `alt=""`, the headline beside it says what it is. */
+export function Picture({ picture, slot, alt = picture.alt, priority = false, className }: Props) {
+  const isRemote = /^(https?:)?\/\//.test(picture.url);
+  return (
+    <img
+      className={className}
+      {...imageSources(picture, slot)}
+      width={picture.width}
+      height={picture.height}
+      alt={alt}
+      loading={priority ? undefined : 'lazy'}
+      fetchPriority={priority ? 'high' : undefined}
+      decoding={priority ? undefined : 'async'}
+      referrerPolicy={isRemote ? 'no-referrer' : undefined}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { searchPath } from '../i18n/paths';
+
+type Props = { locale: string; className?: string; label?: string; query?: string };
+
+/** A plain GET search; `label` tells several on one page apart. */
+export function SearchForm({ locale, className = '', label, query }: Props) {
+  const t = useTranslations('nav');
+  return (
+    <form className={`find ${className}`} role="search" action={searchPath(locale)} aria-label={label ?? t('search')}>
+      <input type="search" name="q" defaultValue={query} placeholder={t('searchPlaceholder')} aria-label={t('searchField')} enterKeyHint="search" />
+      <button>{t('searchSubmit')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+export { sidebarOf, switchesOf } from './options';
+export { sectionsOf } from './sections';
+export { ArchiveScreen } from './screens/ArchiveScreen';
+export { ArticleScreen } from './screens/ArticleScreen';
+export { AuthorScreen } from './screens/AuthorScreen';
+export { AuthorsScreen } from './screens/AuthorsScreen';
+export { ErrorScreen } from './screens/ErrorScreen';
+export { FreePageScreen } from './screens/FreePageScreen';
+export { FrontScreen } from './screens/FrontScreen';
+export { GoneScreen } from './screens/GoneScreen';
+export { ListScreen } from './screens/ListScreen';
+export { NotFoundScreen } from './screens/NotFoundScreen';
+export { PeriodScreen } from './screens/PeriodScreen';
+export { SearchScreen } from './screens/SearchScreen';
+export { TermIndexScreen } from './screens/TermIndexScreen';
+export type * from './types';

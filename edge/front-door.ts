@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Archive } from '../archive';
+import { routing } from '../i18n/routing';
+import { readAddress, writeAddress } from './address';
+import { send, sendMoved, sendPlain } from './answer';
+import { capture, type Captured, type Handler } from './capture';
+import { resolve } from './resolve';
+
+/** Answered by Next as they are: build files, pictures, APIs. */
+const STRAIGHT = /^\/(_next\/|api\/|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
+const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
+
+export type FrontDoor = {
+  next: Handler;
+  archive: () => Archive;
+  log: (line: string) => void;
+};
+
+/** The one place where statuses are decided: every request of the site comes through here (ADR 0006). */
+export function frontDoor({ next, archive, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  async function statePage(status: keyof typeof STATES, locale: string, from: string, headers: IncomingMessage['headers']): Promise<Captured | null> {
+    const captured = await capture(next, `/${locale}/state/${STATES[status]}?from=${encodeURIComponent(from)}`, headers);
+    return captured.status === 200 ? captured : null;
+  }
+
+  async function answerState(request: IncomingMessage, response: ServerResponse, status: keyof typeof STATES, locale: string, from: string): Promise<void> {
+    const page = await statePage(status, locale, from, request.headers).catch(() => null);
+    if (page) send(request, response, page, status);
+    else sendPlain(request, response, status, `${status}`);
+  }
+
+  async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
+    const reading = readAddress(path);
+    if (reading.kind === 'bad') return sendPlain(request, response, 400, '400 Bad Request: the address is not valid UTF-8 in percent-encoding.');
+    const { address } = reading;
+    if (/^\/state(\/|$)/.test(address.path)) return answerState(request, response, 404, address.locale, address.path);
+    const resolution = resolve(archive(), address);
+    if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + query);
+    if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
+    if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
+    const captured = await capture(next, writeAddress(address) + query, request.headers);
+    if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
+    if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);
+    send(request, response, captured);
+  }
+
+  return async (request, response) => {
+    const [path = '/', ...rest] = (request.url ?? '/').split('?');
+    const query = rest.length > 0 ? `?${rest.join('?')}` : '';
+    try {
+      if (STRAIGHT.test(path)) await next(request, response);
+      else if (request.method !== 'GET' && request.method !== 'HEAD') sendPlain(request, response, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
+      else await answerPage(request, response, path, query);
+    } catch (error) {
+      log(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!response.headersSent) await answerState(request, response, 500, routing.defaultLocale, path);
+      else response.destroy();
+    }
+  };
+}

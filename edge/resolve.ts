@@ -1,0 +1,48 @@
+import type { Archive, TaxonomyKind } from '../archive';
+import { termPath } from '../i18n/paths';
+import { type Address, writeAddress } from './address';
+
+/** What the archive says of an address before Next is asked. */
+export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };
+
+const PASS: Resolution = { kind: 'pass' };
+const TAXONOMIES: Readonly<Record<string, TaxonomyKind>> = { categories: 'category', tags: 'tag', series: 'series', authors: 'author' };
+
+/** Decoded spellings under which a term may have been linked: as asked, in lower case, blanks as hyphens. */
+function spellings(path: string): string[] {
+  const lower = path.toLowerCase();
+  return [...new Set([path, lower, lower.replace(/\s+/gu, '-'), lower.replace(/-{2,}/g, '-')])];
+}
+
+function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | null {
+  const match = path.match(/^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([^/]+))?$/i);
+  const kind = TAXONOMIES[match?.[1]?.toLowerCase() ?? ''];
+  const asked = match?.[2]?.replaceAll('%2F', '/');
+  if (!kind || asked === undefined) return null;
+  const id = archive.canonicalTerm(kind, spellings(asked));
+  if (id === null || id === asked) return PASS;
+  const page = Number(match?.[3] ?? 1);
+  return { kind: 'redirect', to: termPath(locale, kind, id, Number.isInteger(page) ? page : 1) };
+}
+
+/** Old and differently written addresses lead to the page in one hop; withdrawn articles are gone (RFC 9110 §15.5.11). */
+export function resolve(archive: Archive, address: Address): Resolution {
+  const term = resolveTerm(archive, address);
+  if (term) return term;
+  const answer = archive.address(address.locale, address.path);
+  switch (answer.kind) {
+    case 'live':
+      return PASS;
+    case 'gone':
+      return { kind: 'gone', locale: answer.locale };
+    case 'moved': {
+      const [locale = address.locale, path = '/'] = answer.to.split(' ', 2);
+      return { kind: 'redirect', to: writeAddress({ locale, path }) };
+    }
+    case 'unknown': {
+      const lower = address.path.toLowerCase();
+      const isArticle = lower !== address.path && archive.address(address.locale, lower).kind === 'live';
+      return isArticle ? { kind: 'redirect', to: writeAddress({ locale: address.locale, path: lower }) } : PASS;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { defineRouting } from 'next-intl/routing';
+
+/** The editions this build can serve. The default has no URL prefix (DESIGN §5). */
+export const routing = defineRouting({
+  locales: ['zh-CN', 'en'],
+  defaultLocale: 'zh-CN',
+  localePrefix: 'as-needed',
+  localeDetection: false,
+  localeCookie: false,
+  alternateLinks: false,
+});
+
+export type Locale = (typeof routing.locales)[number];

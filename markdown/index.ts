@@ -1,0 +1,7 @@
+export { autoSummary } from './autoSummary';
+export { firstHeading } from './firstHeading';
+export { imageSources } from './imageSources';
+export { plainText } from './plainText';
+export { readingTime } from './readingTime';
+export { renderBody } from './renderBody';
+export type { Credit, Heading, ImageInfo, RenderedBody, RenderLabels, RenderOptions, SourceLine } from './types';

@@ -1,0 +1,54 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from 'contentlayer/generated';
+import * as core from 'contentlayer2/core';
+import { articleSource } from '../../contentlayer.config';
+import { runEffect } from './effect';
+
+/** A file whose front matter has been normalised: `fields` by the schema of `contentlayer.config.ts`. */
+export type StagedArticle = { fields: Record<string, unknown> & { path: string }; body: string };
+
+export type MapResult = { articles: Article[]; failures: { path: string; text: string }[] };
+
+async function build(stagingDir: string): Promise<Article[]> {
+  const source = await articleSource(stagingDir)(undefined as never);
+  const config = { source, esbuildHash: 'broadsheet', filePath: '' };
+  const built = await runEffect<{ allArticles?: Article[] }>(core.dynamicBuild({ config, verbose: false }), stagingDir);
+  return built.allArticles ?? [];
+}
+
+/** JSON is YAML, and always begins a front matter with exactly `---` (a `---js` one would be evaluated). */
+const stagedText = ({ fields, body }: StagedArticle): string => `---\n${JSON.stringify(fields)}\n---\n${body}`;
+
+async function mapIn(stagingDir: string, staged: readonly StagedArticle[]): Promise<Article[]> {
+  await rm(stagingDir, { recursive: true, force: true });
+  await mkdir(stagingDir, { recursive: true });
+  try {
+    await Promise.all(staged.map((article, i) => writeFile(join(stagingDir, `${i}.md`), stagedText(article))));
+    return await build(stagingDir);
+  } finally {
+    await rm(stagingDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Maps and validates a batch through Contentlayer. A batch fails as a whole there, so a failed one is mapped file by
+ * file: one bad article never hides another.
+ */
+export async function mapBatch(stagingDir: string, staged: readonly StagedArticle[]): Promise<MapResult> {
+  if (staged.length === 0) return { articles: [], failures: [] };
+  try {
+    return { articles: await mapIn(stagingDir, staged), failures: [] };
+  } catch (error) {
+    if (staged.length === 1) return { articles: [], failures: [{ path: staged[0]?.fields.path ?? '', text: errorText(error) }] };
+  }
+  const result: MapResult = { articles: [], failures: [] };
+  for (const article of staged) {
+    const single = await mapBatch(stagingDir, [article]);
+    result.articles.push(...single.articles);
+    result.failures.push(...single.failures);
+  }
+  return result;
+}
+
+const errorText = (error: unknown): string => (error instanceof Error ? `${error.message}` : String(error));

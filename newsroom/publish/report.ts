@@ -1,0 +1,86 @@
+import type { StoredFile } from '../../archive/stored';
+import { type Diagnostic, isBlocking } from '../diagnostics';
+
+/** What `content:publish --json` prints (DESIGN §3); the first four are counts of articles. */
+export type PublishReport = {
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+  rejected: Problem[];
+  skipped: { file: string; reason: string }[];
+  warnings: Problem[];
+  seconds: number;
+};
+
+export type Problem = Pick<Diagnostic, 'file' | 'line' | 'column' | 'field' | 'found' | 'message'> & { code: string; hint?: string };
+
+const toProblem = ({ file, line, column, field, found, message, code, hint }: Diagnostic): Problem =>
+  ({ file, line, column, field, found, message, code, ...(hint === undefined ? {} : { hint }) });
+
+/** Keeps the count while a publish runs, and what earlier runs said of files that did not change. */
+export class Tally {
+  private readonly before: Map<string, StoredFile>;
+  private readonly fresh = new Set<string>();
+  private counts = { added: 0, changed: 0, removed: 0 };
+  private diagnostics: Diagnostic[] = [];
+  private skipped: PublishReport['skipped'] = [];
+
+  constructor(files: readonly StoredFile[]) {
+    this.before = new Map(files.map((file) => [file.path, file]));
+  }
+
+  files(): StoredFile[] {
+    return [...this.before.values()];
+  }
+
+  known(path: string): StoredFile | undefined {
+    return this.before.get(path);
+  }
+
+  note(diagnostics: readonly Diagnostic[]): void {
+    this.diagnostics.push(...diagnostics);
+  }
+
+  removed(_path: string): void {
+    this.counts.removed += 1;
+  }
+
+  unchanged(_path: string): void {
+    // counted from the archive's memory when the report is made
+  }
+
+  count(state: StoredFile['state'], path: string, existed: boolean, diagnostics: readonly Diagnostic[], reason: string | null): void {
+    this.fresh.add(path);
+    this.note(diagnostics);
+    if (reason !== null) this.skipped.push({ file: path, reason });
+    if (state === 'published') this.counts[existed ? 'changed' : 'added'] += 1;
+    if (state === 'skipped' && existed) this.counts.removed += 1;
+  }
+
+  get changedAnything(): boolean {
+    return this.counts.added + this.counts.changed + this.counts.removed > 0;
+  }
+
+  /** `paths`: every file there is now; those not read again speak through their stored report. */
+  report(paths: readonly string[], started: number): PublishReport {
+    const diagnostics = [...this.diagnostics];
+    const skipped = [...this.skipped];
+    let unchanged = 0;
+    for (const path of paths) {
+      const last = this.before.get(path);
+      if (this.fresh.has(path) || !last) continue;
+      if (last.state === 'published') unchanged += 1;
+      const stored = JSON.parse(last.report) as Diagnostic[] | { reason: string };
+      if (Array.isArray(stored)) diagnostics.push(...stored);
+      else skipped.push({ file: path, reason: stored.reason });
+    }
+    return {
+      ...this.counts, unchanged,
+      rejected: diagnostics.filter(isBlocking).map(toProblem),
+      skipped,
+      warnings: diagnostics.filter((diagnostic) => !isBlocking(diagnostic)).map(toProblem),
+      seconds: Math.round((Date.now() - started) / 10) / 100,
+    };
+  }
+}

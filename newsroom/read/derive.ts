@@ -1,0 +1,91 @@
+import type { Article } from 'contentlayer/generated';
+import { FOREVER, UNWEIGHTED } from '../../archive/schema';
+import type { StoredArticle } from '../../archive/stored';
+import type { PageOptions, Picture } from '../../archive/types';
+import { autoSummary, imageSources, readingTime } from '../../markdown';
+import type { SiteSettings } from '../../settings/site-types';
+import type { MediaLibrary } from './media';
+import { oldAddresses } from './old-addresses';
+import { type KnownNames, toTerms } from './terms';
+
+/** Length of an automatic summary, in characters. */
+const SUMMARY_CHARS = 120;
+
+type MenuField = { menu: string; name?: string; weight?: number };
+
+export type Derivation = { site: SiteSettings; known: KnownNames; media: MediaLibrary };
+
+export type Derived = { article: StoredArticle; missingPictures: string[] };
+
+function pageOptions(article: Article): PageOptions {
+  const { comments, authorbox, pager, toc, mathjax, widgets, postMeta, sidebar } = article;
+  return {
+    comments, authorbox, pager, toc, mathjax, widgets, postMeta,
+    ...(sidebar === undefined ? {} : { sidebar: sidebar === 'none' ? (false as const) : sidebar }),
+  };
+}
+
+/** Links to other content files, as written → the file they mean, relative to the content folder. */
+function contentLinks(body: string, path: string): Record<string, string> {
+  const links: Record<string, string> = {};
+  for (const match of body.matchAll(/\]\(\s*<?([^)\s>#]+\.(?:md|markdown))(?:#[^)\s>]*)?>?/gi)) {
+    const href = match[1];
+    if (href === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) continue;
+    const base = href.startsWith('/') ? 'file:///' : `file:///${encodeURI(path)}`;
+    try {
+      links[href] = decodeURIComponent(new URL(href, base).pathname.slice(1));
+    } catch {
+      // not an address: the link stays as written
+    }
+  }
+  return links;
+}
+
+/** What the archive keeps of a mapped article. Pure but for the pictures it measures. */
+export function deriveArticle(article: Article, body: string, { known, media }: Derivation): Derived {
+  const missingPictures: string[] = [];
+  const date = Date.parse(article.date);
+  const toPicture = (src: string): Picture | null => {
+    const found = media.find(src, article.path);
+    if (!found) missingPictures.push(src);
+    return found ? { ...found, alt: article.thumbnailAlt ?? '', ...(article.thumbnailCredit ? { credit: article.thumbnailCredit } : {}) } : null;
+  };
+  const picture = article.thumbnail === undefined ? null : toPicture(article.thumbnail);
+  const bodyImages: StoredArticle['record']['bodyImages'] = {};
+  for (const src of imageSources(body)) {
+    const found = media.find(src, article.path);
+    if (found) bodyImages[src] = found;
+    else if (!/^[a-z][a-z0-9+.-]*:/i.test(src)) missingPictures.push(src);
+  }
+  const categories = toTerms('category', article.categories, known);
+  const { words, minutes } = readingTime(body);
+  const title = article.title;
+  const stored: StoredArticle = {
+    path: article.path, locale: article.locale, slug: article.slug, translationKey: article.translationKey, title, date,
+    modified: Math.max(date, article.lastmod ? Date.parse(article.lastmod) : date),
+    visibleFrom: article.draft ? null : Date.parse(article.publishDate ?? article.date),
+    visibleUntil: article.expiryDate ? Date.parse(article.expiryDate) : FOREVER,
+    sortWeight: article.weight === 0 ? UNWEIGHTED : article.weight,
+    card: {
+      language: article.contentLanguage, linkTitle: article.linkTitle ?? title,
+      summary: article.summary ?? autoSummary(body, SUMMARY_CHARS), lead: article.lead ?? null, weight: article.weight,
+      words, minutes, picture: article.thumbnailVisibility.includes('list') ? picture : null,
+      categories: categories.map(({ id, label }) => ({ id, label })),
+    },
+    record: {
+      leadPicture: article.thumbnailVisibility.includes('post') ? picture : null,
+      description: article.description ?? null, keywords: article.keywords,
+      images: article.images.map((src) => media.find(src, article.path)?.url ?? src),
+      options: pageOptions(article), source: article.source ?? null, sourceUrl: article.sourceUrl ?? null,
+      originalTitle: article.originalTitle ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
+    },
+    body,
+    terms: [
+      ...categories, ...toTerms('tag', article.tags, known), ...toTerms('author', article.authors, known),
+      ...toTerms('series', article.series, known),
+    ],
+    oldPaths: oldAddresses(article.path, article.slug, article.aliases, article.url),
+    menus: (article.menus as MenuField[]).map(({ menu, name, weight }) => ({ menu, label: name ?? article.linkTitle ?? title, weight: weight ?? 0 })),
+  };
+  return { article: stored, missingPictures };
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ReadRequest, ReadResult } from './read-batch';
+import type { WorkerReply, WorkerSetup } from './worker';
+
+/** Files a Contentlayer run maps at once: bounds memory and open files (its own limits are far below an archive). */
+const BATCH_SIZE = 250;
+/** A worker is replaced after this many batches, so that what Contentlayer leaks stays bounded. */
+const BATCHES_PER_WORKER = 40;
+/** Contentlayer has been seen to hang; a batch never takes this long. */
+const BATCH_TIMEOUT_MS = 5 * 60_000;
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+class Worker {
+  private readonly child: ChildProcess;
+  private batches = 0;
+
+  constructor(private readonly setup: WorkerSetup, index: number) {
+    this.setup = { ...setup, stagingDir: join(setup.stagingDir, `worker-${process.pid}-${index}`) };
+    this.child = fork(WORKER, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced', env: { ...process.env, TZ: 'UTC' } });
+  }
+
+  get spent(): boolean {
+    return this.batches >= BATCHES_PER_WORKER;
+  }
+
+  read(batch: ReadRequest[]): Promise<ReadResult[]> {
+    this.batches += 1;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.child.kill('SIGKILL'), BATCH_TIMEOUT_MS);
+      const settle = (act: () => void): void => {
+        clearTimeout(timer);
+        this.child.off('exit', onExit);
+        this.child.off('message', onMessage);
+        act();
+      };
+      const onExit = (code: number | null): void => settle(() => reject(new Error(`the reading process ended (${code ?? 'killed'})`)));
+      const onMessage = (reply: WorkerReply): void =>
+        settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.results)));
+      this.child.once('exit', onExit);
+      this.child.once('message', onMessage);
+      this.child.send({ setup: this.setup, batch });
+    });
+  }
+
+  stop(): void {
+    if (this.child.connected) this.child.disconnect();
+  }
+}
+
+/** Cuts a list into batches. */
+function batches<T>(items: readonly T[], size: number): T[][] {
+  const out: T[][] = [];
+  for (let i = 0; i < items.length; i += size) out.push(items.slice(i, i + size));
+  return out;
+}
+
+/**
+ * Reads files in child processes on all cores and yields the results in the order of `requests`, a batch at a time.
+ * @throws when a reading process dies.
+ */
+export async function* readAll(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadResult[]> {
+  const queue = batches(requests, BATCH_SIZE);
+  const size = Math.min(Math.max(1, availableParallelism()), queue.length);
+  const workers = Array.from({ length: size }, (_, i) => new Worker(setup, i));
+  const pending: Promise<ReadResult[]>[] = [];
+  const free: number[] = workers.map((_, i) => i);
+  let next = 0;
+  let taken = 0;
+  const start = (): void => {
+    while (free.length > 0 && next < queue.length && next < taken + 2 * size) {
+      const index = free.shift() ?? 0;
+      if (workers[index]?.spent) {
+        workers[index].stop();
+        workers[index] = new Worker(setup, index);
+      }
+      const job = (workers[index] as Worker).read(queue[next] ?? []);
+      pending[next] = job;
+      job.then(() => free.push(index), () => undefined);
+      next += 1;
+    }
+  };
+  try {
+    start();
+    for (let i = 0; i < queue.length; i++) {
+      const results = await (pending[i] as Promise<ReadResult[]>);
+      delete pending[i];
+      taken += 1;
+      start();
+      yield results;
+    }
+  } finally {
+    for (const worker of workers) worker.stop();
+  }
+}

@@ -1,0 +1,73 @@
+import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentFolder, NOT_ARTICLES } from '../content-folder';
+import { type Diagnostic, fileProblem } from '../diagnostics';
+
+/** A Markdown file under the content folder; `path` is relative to it, with `/`. */
+export type ScannedFile = { path: string; size: number; mtime: number };
+
+export type Scan = { files: ScannedFile[]; problems: Diagnostic[] };
+
+/** Longest path the site takes in, in bytes: names beyond it break tools and URLs alike. */
+const MAX_NAME_BYTES = 255;
+
+const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('#') || name.endsWith('~');
+
+/**
+ * All `.md`/`.markdown` files below a folder in path order. Follows symlinks once each; an unreadable folder, a loop or
+ * a folder named like an article is a problem of its own and hides nothing else.
+ */
+export function scanMarkdown(content: ContentFolder, folder: string): Scan {
+  const scan: Scan = { files: [], problems: [] };
+  walk(content, folder, new Set(), scan);
+  scan.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return scan;
+}
+
+function walk(content: ContentFolder, folder: string, seen: ReadonlySet<string>, scan: Scan): void {
+  const absolute = join(content.root, folder);
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = realpathSync(absolute);
+    if (seen.has(real)) {
+      scan.problems.push(fileProblem(folder, 'symlink-loop', real, 'This link leads back into a folder it is in; it was not followed.', 'warning'));
+      return;
+    }
+    entries = readdirSync(absolute, { withFileTypes: true });
+  } catch (error) {
+    scan.problems.push(fileProblem(folder || '.', 'folder-unreadable', reason(error), 'This folder cannot be read; check its permissions.'));
+    return;
+  }
+  const inside = new Set(seen).add(real);
+  for (const entry of entries) {
+    if (isIgnored(entry.name)) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (folder === '' && content.articles === '' && NOT_ARTICLES.includes(entry.name)) continue;
+    visit(content, path, entry, inside, scan);
+  }
+}
+
+function visit(content: ContentFolder, path: string, entry: Dirent, seen: ReadonlySet<string>, scan: Scan): void {
+  const isArticleName = /\.(md|markdown)$/i.test(entry.name);
+  let stats: Stats;
+  try {
+    stats = statSync(join(content.root, path));
+  } catch (error) {
+    if (isArticleName) scan.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
+    return;
+  }
+  if (stats.isDirectory()) {
+    if (isArticleName) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
+    walk(content, path, seen, scan);
+    return;
+  }
+  if (!isArticleName || !stats.isFile()) return;
+  if (Buffer.byteLength(entry.name) > MAX_NAME_BYTES) {
+    scan.problems.push(fileProblem(path, 'name-too-long', `${Buffer.byteLength(entry.name)} bytes`, `A file name may have ${MAX_NAME_BYTES} bytes.`));
+    return;
+  }
+  scan.files.push({ path, size: stats.size, mtime: Math.floor(stats.mtimeMs) });
+}
+
+const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

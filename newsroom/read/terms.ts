@@ -1,0 +1,34 @@
+import type { StoredTerm } from '../../archive/stored';
+import type { TaxonomyKind } from '../../archive/types';
+import type { SiteSettings } from '../../settings/site-types';
+import { legacyTermPaths, termOld } from '../hugo';
+
+/** What a site knows by another name: category labels and author names lead to their ids. */
+export type KnownNames = { categories: Record<string, string>; authors: Record<string, string> };
+
+const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+export function knownNames(site: SiteSettings, authors: readonly { id: string; label: string }[]): KnownNames {
+  const categories: Record<string, string> = {};
+  for (const { id, label } of site.categories) for (const name of [id, ...Object.values(label)]) categories[fold(name)] = id;
+  const people: Record<string, string> = {};
+  for (const { id, label } of authors) for (const name of [id, label]) people[fold(name)] = id;
+  return { categories, authors: people };
+}
+
+/** The term's own path: Hugo's `urlize` form, the one that Mainroad's links use; a name of symbols only stays as it is. */
+export function termId(label: string): string {
+  const path = termOld(label).replace(/^\/+|\/+$/g, '');
+  return path === '' ? label.normalize('NFC').toLowerCase().replace(/\s+/gu, '-').replace(/^\/+|\/+$/g, '') || '-' : path;
+}
+
+export function toTerms(kind: TaxonomyKind, labels: readonly string[], known: KnownNames): StoredTerm[] {
+  const names = kind === 'category' ? known.categories : kind === 'author' ? known.authors : {};
+  const terms = new Map<string, StoredTerm>();
+  for (const label of labels) {
+    const id = names[fold(label)] ?? termId(label);
+    const legacy = [...new Set([...legacyTermPaths(label), termId(label), label, label.toLowerCase()])].filter((path) => path !== id && path !== '');
+    if (!terms.has(id)) terms.set(id, { kind, id, label, legacy });
+  }
+  return [...terms.values()];
+}

@@ -1,0 +1,20 @@
+import { MediaLibrary } from './media';
+import type { KnownNames } from './terms';
+import type { SiteSettings } from '../../settings/site-types';
+import { type ReadRequest, type ReadResult, readBatch } from './read-batch';
+
+export type WorkerSetup = { root: string; stagingDir: string; site: SiteSettings; known: KnownNames };
+export type WorkerRequest = { setup: WorkerSetup; batch: ReadRequest[] };
+export type WorkerReply = { results: ReadResult[] } | { error: string };
+
+let media: MediaLibrary | null = null;
+
+process.on('message', (message: WorkerRequest) => {
+  const { setup, batch } = message;
+  media ??= new MediaLibrary(setup.root);
+  readBatch(setup.root, setup.stagingDir, batch, { site: setup.site, known: setup.known, media })
+    .then((results): WorkerReply => ({ results }))
+    .catch((error: unknown): WorkerReply => ({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    .then((reply) => process.send?.(reply));
+});
+process.on('disconnect', () => process.exit(0));

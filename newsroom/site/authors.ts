@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { StoredAuthor } from '../../archive/write';
+import { routing } from '../../i18n/routing';
+import { plainText } from '../../markdown';
+import type { ContentFolder } from '../content-folder';
+import { type Diagnostic, fileProblem } from '../diagnostics';
+import type { MediaLibrary } from '../read/media';
+import { scanMarkdown } from '../read/scan';
+import { termId } from '../read/terms';
+import { readSimpleFile, textOf } from './simple-front';
+
+const links = z.array(z.object({ label: z.string(), url: z.url({ protocol: /^https?$/ }) })).catch([]);
+
+/** Reads `authors/<id>[.<edition>].md`: `name`, `role`, `avatar`, `email`, `links`; the body is the bio as plain text. */
+export function readAuthors(content: ContentFolder, language: string, media: MediaLibrary): { authors: StoredAuthor[]; diagnostics: Diagnostic[] } {
+  const authors: StoredAuthor[] = [];
+  const scan = scanMarkdown(content, 'authors');
+  const diagnostics = scan.problems.filter((problem) => problem.file !== 'authors');
+  for (const { path } of scan.files) {
+    const { file, diagnostics: problems } = readSimpleFile(content.root, path, routing.locales);
+    diagnostics.push(...problems);
+    if (!file) continue;
+    const label = textOf(file.data.name) ?? textOf(file.data.title);
+    if (label === null) {
+      diagnostics.push({ ...fileProblem(path, 'author-name-missing', '', 'An author needs a `name`.'), field: 'name' });
+      continue;
+    }
+    const avatar = textOf(file.data.avatar);
+    const picture = avatar === null ? null : media.find(avatar, path);
+    const bio = plainText(file.body).trim();
+    authors.push({
+      id: termId(file.base), locale: file.locale ?? language, label, role: textOf(file.data.role), bio: bio === '' ? null : bio,
+      avatar: picture ? { ...picture, alt: '' } : null, email: textOf(file.data.email), links: links.parse(file.data.links),
+    });
+  }
+  return { authors, diagnostics };
+}

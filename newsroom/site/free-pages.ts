@@ -1,0 +1,50 @@
+import type { StoredPage } from '../../archive/write';
+import { routing } from '../../i18n/routing';
+import { firstHeading, imageSources } from '../../markdown';
+import type { ContentFolder } from '../content-folder';
+import { type Diagnostic, fileProblem } from '../diagnostics';
+import { menusOf } from '../frontmatter';
+import { fileNew } from '../hugo';
+import type { MediaLibrary } from '../read/media';
+import { scanMarkdown } from '../read/scan';
+import { readSimpleFile, textOf } from './simple-front';
+
+/** First path segments that belong to the site itself (DESIGN §5). */
+const RESERVED: readonly string[] = [
+  'articles', 'categories', 'tags', 'series', 'authors', 'archive', 'search', 'page', 'media', 'api', 'sitemaps', '_next', 'gone', 'unavailable',
+  ...routing.locales.map((locale) => locale.toLowerCase()),
+];
+
+/** Reads `pages/<name>[.<edition>].md`, each at `/<name>`. */
+export function readFreePages(content: ContentFolder, language: string, media: MediaLibrary): { pages: StoredPage[]; diagnostics: Diagnostic[] } {
+  const pages: StoredPage[] = [];
+  const scan = scanMarkdown(content, 'pages');
+  const diagnostics = scan.problems.filter((problem) => problem.file !== 'pages');
+  for (const { path, mtime } of scan.files) {
+    const { file, diagnostics: problems } = readSimpleFile(content.root, path, routing.locales);
+    diagnostics.push(...problems);
+    if (!file || file.data.draft === true) continue;
+    const slug = fileNew(textOf(file.data.slug) ?? file.base).replaceAll('/', '-');
+    const title = textOf(file.data.title) ?? firstHeading(file.body);
+    if (title === null) {
+      diagnostics.push({ ...fileProblem(path, 'title-missing', '', 'A page needs a `title`.'), field: 'title' });
+      continue;
+    }
+    if (slug === '' || RESERVED.includes(slug)) {
+      diagnostics.push({ ...fileProblem(path, 'page-address-reserved', slug, `This address belongs to the site; not allowed are ${RESERVED.join(', ')}.`), field: 'slug' });
+      continue;
+    }
+    const bodyImages: StoredPage['bodyImages'] = {};
+    for (const src of imageSources(file.body)) {
+      const found = media.find(src, path);
+      if (found) bodyImages[src] = found;
+    }
+    const menus = menusOf(file.data.menu ?? file.data.menus, typeof file.data.weight === 'number' ? file.data.weight : 0)
+      .map(({ menu, name, weight }) => ({ menu, label: name ?? textOf(file.data.linkTitle) ?? title, weight }));
+    pages.push({
+      slug, locale: file.locale ?? language, title, summary: textOf(file.data.summary), body: file.body, modified: mtime,
+      bodyImages, bodyLinks: {}, menus,
+    });
+  }
+  return { pages, diagnostics };
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, isNode } from 'yaml';
+import { siteSchema } from '../../settings/site-schema';
+import type { SiteSettings } from '../../settings/site-types';
+import { type Diagnostic, fileProblem } from '../diagnostics';
+import { MediaLibrary } from '../read/media';
+
+export const SITE_FILE = 'site.yml';
+
+export type SiteReading = { site: SiteSettings; diagnostics: Diagnostic[] };
+
+const defaults = (): SiteSettings => ({ ...siteSchema.parse({}), logo: null });
+
+/**
+ * Reads `site.yml`. A missing file means the defaults; a broken one is an error and the caller keeps the settings of the
+ * last good publish.
+ */
+export function readSite(root: string): SiteReading | { site: null; diagnostics: Diagnostic[] } {
+  const path = join(root, SITE_FILE);
+  if (!existsSync(path)) return { site: defaults(), diagnostics: [] };
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true });
+  const problemAt = (offset: number, field: string | null, code: string, found: string, message: string): Diagnostic => {
+    const { line, col } = lines.linePos(offset);
+    return { ...fileProblem(SITE_FILE, code, found, message), line, column: col, field };
+  };
+  if (document.errors.length > 0) {
+    return { site: null, diagnostics: document.errors.map((e) => problemAt(e.pos[0], null, 'yaml', '', e.message.split('\n')[0] ?? e.message)) };
+  }
+  const data: unknown = document.toJS() ?? {};
+  const parsed = siteSchema.safeParse(data);
+  if (parsed.success) {
+    const { logo, ...rest } = parsed.data;
+    const picture = logo === null ? null : new MediaLibrary(root).find(logo, SITE_FILE);
+    const diagnostics = logo !== null && !picture
+      ? [fileProblem(SITE_FILE, 'picture-missing', logo, 'There is no such picture; the masthead shows the name instead.', 'warning')] : [];
+    return { site: { ...rest, logo: picture }, diagnostics };
+  }
+  const diagnostics = parsed.error.issues.map((issue) => {
+    const keys = issue.path.map(String);
+    const node = keys.length > 0 ? document.getIn(keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)), true) : null;
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    const value = keys.length > 0 ? JSON.stringify(document.getIn(keys)) : undefined;
+    return problemAt(offset, keys.join('.') || null, 'site', (value ?? '').slice(0, 80), issue.message);
+  });
+  return { site: null, diagnostics };
+}

@@ -1,0 +1,40 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
+
+/** Everything that is not another edition, a file of Next's or an API belongs to the default edition. */
+const DEFAULT_EDITION = '/:path((?!en(?:/|$)|zh-CN(?:/|$)|_next/|api/|media/).*)';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The edge owns slashes, redirects and compression (ADR 0006).
+  skipTrailingSlashRedirect: true,
+  compress: false,
+  // Metadata in <head> for every reader, not only for bots on a list.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['libsql'],
+  // Rendered pages live in memory only: nothing outdated survives a restart or another DATA_DIR (ADR 0002).
+  cacheMaxMemorySize: 64 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
+  images: {
+    localPatterns: [{ pathname: '/media/**' }],
+    qualities: [75],
+    formats: ['image/webp'],
+    deviceSizes: [640, 828, 1200, 1920],
+    imageSizes: [96, 256, 384],
+    minimumCacheTTL: 86_400,
+    maximumDiskCacheSize: 256 * 1024 * 1024,
+  },
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [
+      { source: '/', destination: '/zh-CN' },
+      { source: DEFAULT_EDITION, destination: '/zh-CN/:path*' },
+    ],
+    fallback: [],
+  }),
+};
+
+export default withNextIntl(config);

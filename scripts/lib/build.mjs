@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { must, say } from './run.mjs';
+
+const STAMP = '.next/broadsheet-build';
+const SOURCES = ['app', 'archive', 'components', 'i18n', 'markdown', 'messages', 'public', 'seo', 'settings'];
+const FILES = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json', 'contentlayer.config.ts'];
+
+function* filesUnder(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (!/\.test\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+function sourceHash() {
+  const hash = createHash('sha256').update(process.versions.modules);
+  for (const path of [...SOURCES.flatMap((folder) => [...filesUnder(folder)]), ...FILES]) hash.update(path).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** Builds the app unless the last build was made from the very same sources. Content is no part of it (ADR 0002). */
+export async function ensureBuilt() {
+  const hash = sourceHash();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  say('Building the site …');
+  await must('The build', 'npm', ['run', '--silent', 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 2, 2] });
+  writeFileSync(STAMP, hash);
+}

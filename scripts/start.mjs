@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled, requireNode } from './lib/install.mjs';
+import { run, say } from './lib/run.mjs';
+
+const HELP = `Installs what is missing, publishes the content, builds if needed and serves the site: npm start [-- options]
+
+  --dev    Next's development server instead of the built site
+  --help   this text
+
+Environment: PORT (3000), HOST (0.0.0.0), SITE_URL, CONTENT_DIR (content), DATA_DIR (.data)`;
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(`${HELP}\n`);
+  process.exit(0);
+}
+
+const dev = process.argv.includes('--dev');
+requireNode();
+await ensureInstalled();
+say('Publishing content …');
+const published = await run(process.execPath, ['--import', 'tsx', 'newsroom/commands/publish.ts']);
+if (published > 1) process.exit(published);
+if (published === 1) say('Some files were rejected; everything else is published. See the messages above.');
+if (dev) await run('npm', ['run', '--silent', 'types']);
+else await ensureBuilt();
+say('Starting …');
+const server = spawn(process.execPath, ['--import', 'tsx', 'edge/server.ts', ...(dev ? ['--dev'] : [])], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 1));

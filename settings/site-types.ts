@@ -1,0 +1,43 @@
+/** Text by edition; `text()` in i18n picks the edition's, else the site's language, else any. */
+export type LocalText = Readonly<Record<string, string>>;
+
+export type SidebarSide = 'left' | 'right' | false;
+export const WIDGETS = ['search', 'recent', 'categories', 'taglist', 'social', 'languages', 'sidemenu'] as const;
+export type WidgetName = (typeof WIDGETS)[number];
+
+export type SiteLink = { label: LocalText; href: string; weight: number };
+
+export type CommentsProvider =
+  | { provider: 'none' }
+  | { provider: 'giscus'; repo: string; repoId: string; category: string; categoryId: string }
+  | { provider: 'waline'; server: string };
+
+/** What an editor-in-chief decides in `content/site.yml`, with every default filled in. */
+export type SiteSettings = {
+  name: LocalText;
+  tagline: LocalText;
+  description: LocalText;
+  /** Edition of articles that do not say their language. */
+  language: string;
+  /** IANA zone of dates without an offset and of every date shown. */
+  timeZone: string;
+  dateFormats: string[];
+  pageSize: number;
+  /** Monochrome SVG or bitmap under the content folder, e.g. `/images/wordmark.svg`. */
+  logo: { url: string; width?: number; height?: number } | null;
+  /** In the order of the front page and the section strip. */
+  categories: { id: string; label: LocalText; description: LocalText | null }[];
+  menus: { main: SiteLink[]; footer: SiteLink[]; side: SiteLink[] };
+  sidebar: { home: SidebarSide; single: SidebarSide; list: SidebarSide; widgets: WidgetName[] };
+  /** How many rows each bounded widget shows. */
+  widgets: { recent: number; categories: number; tags: number; counts: boolean };
+  social: { label: string; href: string }[];
+  /** Defaults of the per-article switches. */
+  article: { comments: boolean; authorbox: boolean; pager: boolean; toc: boolean; mathjax: boolean };
+  postMeta: ('author' | 'date' | 'categories' | 'translations')[];
+  thumbnailVisibility: ('list' | 'post')[];
+  comments: CommentsProvider;
+  footer: { copyright: LocalText; records: { label: string; href: string | null }[] };
+  imageHosts: string[];
+  videoHosts: string[];
+};
