@@ -1,6 +1,10 @@
 import type { List, RootContent, Table } from 'mdast';
 import type { Segment } from './segments';
 
+// mdast-util-to-hast looks through all siblings of each item and row.
+const MOST_ITEMS = 2_000;
+const MOST_ROWS = 10_000;
+
 /** Appends the blocks of a segment to those before it, mending the block that was cut between them. */
 export function joinBlocks(blocks: RootContent[], next: readonly RootContent[], segment: Segment): void {
   const [first, ...rest] = next;
@@ -21,13 +25,14 @@ function mend(last: RootContent, first: RootContent, loose: boolean): boolean {
 }
 
 function mendList(last: List, first: List, loose: boolean): boolean {
-  if (last.ordered !== first.ordered) return false;
+  if (last.ordered !== first.ordered || last.children.length > MOST_ITEMS) return false;
   last.spread ||= first.spread || loose;
   return append(last.children, first.children);
 }
 
 /** The cut-off part got the heading row again, to be a table. */
 function mendTable(last: Table, first: Table): boolean {
+  if (last.children.length > MOST_ROWS) return false;
   return append(last.children, first.children.slice(1));
 }
 

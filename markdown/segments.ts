@@ -14,6 +14,7 @@ export type Segment =
 
 /** Sizes in characters after which a chunk ends at the next place of the kind. */
 const LIMIT = { between: 8_000, item: 4_000, row: 4_000, line: 16_000, indented: 64_000 };
+const MOST_LINES = 400;
 
 const PLAIN = /^(?!\d{1,9}[.)](?:\s|$)|[ \t#>+\-=:!|])[^\n\\`*_[\]<>&~$|@{}]*[^\s\\`*_[\]<>&~$|@{}]$/;
 const LINK_LIKE = /:\/\/|www\./i;
@@ -71,7 +72,7 @@ export function segmentsOf(markdown: string, math: boolean): Segment[] {
         add(chunk, lines[blockStart] ?? '');
         add(chunk, lines[blockStart + 1] ?? '');
       }
-    } else if (!starts && chunk.size > LIMIT.line) cut('lines', false);
+    } else if (!starts && (chunk.size > LIMIT.line || chunk.lines.length > MOST_LINES)) cut('lines', false);
     if (mark) chunk.mark = mark;
     else if (starts && /^\S/.test(line)) chunk.mark = '';
     add(chunk, line);

@@ -25,6 +25,10 @@ const REQUIRED_TEXT = ['path', 'title', 'slug', 'locale', 'contentLanguage', 'tr
 const TEXT_LISTS = ['categories', 'tags', 'series', 'authors', 'keywords', 'images', 'aliases'] as const;
 const MOMENTS = ['date', 'lastmod', 'publishDate', 'expiryDate'] as const;
 
+/** Computed fields see lists as another kind of collection than the finished document has. */
+const itemsOf = (value: unknown): unknown[] | null =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
+
 /**
  * What Contentlayer lets through (null for a required field, numbers in a list of strings, values outside an enum,
  * dates it cannot read) is refused here.
@@ -41,7 +45,8 @@ export function checkArticle(article: Readonly<Record<string, unknown>>): true {
   }
   for (const field of TEXT_LISTS) {
     const value = article[field];
-    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string' || item === '')) refuse(field, value, 'a list of texts');
+    const items = itemsOf(value);
+    if (!items || items.some((item) => typeof item !== 'string' || item === '')) refuse(field, value, 'a list of texts');
   }
   for (const field of MOMENTS) {
     const value = article[field];
@@ -50,7 +55,7 @@ export function checkArticle(article: Readonly<Record<string, unknown>>): true {
   if (typeof article.slug === 'string' && /[/\\#?%\u0000-\u001f]/.test(article.slug)) refuse('slug', article.slug, 'one path segment');
   const { sidebar, widgets } = article;
   if (sidebar !== undefined && !['left', 'right', 'none'].includes(String(sidebar))) refuse('sidebar', sidebar, 'left, right or false');
-  if (widgets !== undefined && (!Array.isArray(widgets) || widgets.some((name) => !(WIDGETS as readonly unknown[]).includes(name)))) {
+  if (widgets !== undefined && !itemsOf(widgets)?.every((name) => (WIDGETS as readonly unknown[]).includes(name))) {
     refuse('widgets', widgets, WIDGETS.join(', '));
   }
   if (violations.length > 0) throw new ArticleCheckError(violations);

@@ -10,11 +10,20 @@ export type StagedArticle = { fields: Record<string, unknown> & { path: string }
 
 export type MapResult = { articles: Article[]; failures: { path: string; text: string }[] };
 
+/** Contentlayer's lists are collections of its effect library; everything after it wants arrays. */
+function withPlainLists(article: Article): Article {
+  const entries = Object.entries(article).map(([name, value]: [string, unknown]) => {
+    const isList = typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
+    return [name, isList ? [...(value as Iterable<unknown>)] : value];
+  });
+  return Object.fromEntries(entries) as Article;
+}
+
 async function build(stagingDir: string): Promise<Article[]> {
   const source = await articleSource(stagingDir)(undefined as never);
   const config = { source, esbuildHash: 'broadsheet', filePath: '' };
   const built = await runEffect<{ allArticles?: Article[] }>(core.dynamicBuild({ config, verbose: false }), stagingDir);
-  return built.allArticles ?? [];
+  return (built.allArticles ?? []).map(withPlainLists);
 }
 
 /** JSON is YAML, and always begins a front matter with exactly `---` (a `---js` one would be evaluated). */

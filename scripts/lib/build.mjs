@@ -22,11 +22,18 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
+/** Generates the article's types, then builds the app. */
+export async function build() {
+  const hash = sourceHash();
+  const options = { env: { NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 2, 2] };
+  await must('Generating types', process.execPath, ['--import', 'tsx', 'scripts/generate-types.ts'], options);
+  await must('The build', process.execPath, ['node_modules/next/dist/bin/next', 'build'], options);
+  writeFileSync(STAMP, hash);
+}
+
 /** Builds the app unless the last build was made from the very same sources. Content is no part of it (ADR 0002). */
 export async function ensureBuilt() {
-  const hash = sourceHash();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceHash()) return;
   say('Building the site …');
-  await must('The build', 'npm', ['run', '--silent', 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 2, 2] });
-  writeFileSync(STAMP, hash);
+  await build();
 }

@@ -9,6 +9,8 @@ import { pageMetadata } from '../../_lib/metadata';
 import { screenProps } from '../../_lib/screen';
 import { parseSearch } from '../../_lib/search-query';
 
+export const dynamic = 'force-dynamic';
+
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const LATEST = 5;

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const TSX = ['--import', 'tsx'];
+const START_TIMEOUT_MS = 60_000;
+
+/** A folder of its own under the system's temporary folder. */
+export const scratchFolder = (name: string): string => mkdtempSync(join(tmpdir(), `broadsheet-${name}-`));
+
+/** Writes files given as path → text or bytes, with their folders. */
+export function writeFiles(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+export type CommandResult = { code: number; stdout: string; stderr: string };
+
+/** Runs one of the commands in newsroom/commands on a content and a data folder. */
+export function runCommand(name: string, args: readonly string[], env: Record<string, string>): CommandResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, `newsroom/commands/${name}.ts`, ...args], {
+    env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status ?? -1, stdout, stderr };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export type RunningSite = { origin: string; child: ChildProcess; get: (path: string, init?: RequestInit) => Promise<Response>; stop: () => Promise<void> };
+
+/** Starts the built site on a free port and waits until it is ready. */
+export async function startSite(env: Record<string, string>): Promise<RunningSite> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [...TSX, 'edge/server.ts'], {
+    env: { ...process.env, SITE_URL: origin, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output}`)), START_TIMEOUT_MS);
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (output.includes('Ready on')) {
+        clearTimeout(timer);
+        resolve();
+      }
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+  return {
+    origin, child,
+    get: (path, init) => fetch(origin + path, { redirect: 'manual', ...init }),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+/** Publishes a content folder into a fresh data folder and serves it. */
+export async function publishAndStart(contentDir: string): Promise<RunningSite & { dataDir: string }> {
+  const dataDir = scratchFolder('data');
+  const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir };
+  const published = runCommand('publish', ['--json'], env);
+  if (published.code > 1) throw new Error(published.stderr);
+  const site = await startSite(env);
+  return {
+    ...site, dataDir,
+    stop: async () => {
+      await site.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
