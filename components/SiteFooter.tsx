@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { indexPath, localePath, periodPath, searchPath, termPath } from '../i18n/paths';
+import { indexPath, periodPath, searchPath, termPath } from '../i18n/paths';
 import { text } from '../i18n/text';
 import { FooterColumn } from './FooterColumn';
 import { menuLinks } from './menus';
 import type { ScreenProps } from './types';
 
-/** Ways on, feeds, records and the copyright line. */
+/** Ways on, records and the copyright line. */
 export function SiteFooter({ settings, locale, header }: ScreenProps) {
   const t = useTranslations('footer');
   const { copyright, records } = settings.footer;
@@ -17,7 +17,6 @@ export function SiteFooter({ settings, locale, header }: ScreenProps) {
     { label: t('authors'), href: indexPath(locale, 'author') },
     { label: t('search'), href: searchPath(locale) },
   ];
-  const feeds = (['rss', 'atom', 'json'] as const).map((kind) => ({ label: t(kind), href: localePath(locale, FEEDS[kind]) }));
   return (
     <footer className="footer">
       <div className="wrap">
@@ -25,7 +24,6 @@ export function SiteFooter({ settings, locale, header }: ScreenProps) {
           <FooterColumn heading={t('sections')} links={sections} wide />
           <FooterColumn heading={t('browse')} links={browse} />
           <FooterColumn heading={t('about')} links={menuLinks(settings, header.menuEntries, 'footer', locale)} />
-          <FooterColumn heading={t('subscribe')} links={feeds} />
         </nav>
         <div className="imprint">
           <p>{text(copyright, locale)}</p>
@@ -40,5 +38,3 @@ export function SiteFooter({ settings, locale, header }: ScreenProps) {
     </footer>
   );
 }
-
-const FEEDS = { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' } as const;

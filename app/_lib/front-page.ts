@@ -3,10 +3,12 @@ import { type FrontScreenProps, sectionsOf } from '../../components';
 import { homePath } from '../../i18n/paths';
 import { otherEdition, screenProps, sidebarData } from './screen';
 
-const LATEST = 9;
+const LATEST = 15;
 const SECONDARY = 5;
 const PER_BLOCK = 7;
 const PICKS = 5;
+/** A section with fewer stories that stand nowhere else repeats some rather than look empty. */
+const ENOUGH_FRESH = 3;
 /** How far down the list the lead and its companions may come from. */
 const POOL = 40;
 
@@ -32,9 +34,11 @@ export function frontPage(archive: Archive, locale: string, editions: Record<str
   const named = sectionsOf(settings, locale);
   const blocks = (named.length > 0 ? named : archive.terms('category', locale).slice(0, 6))
     .map((category) => {
-      const stories = archive.ofTerm('category', category.id, locale, 1, PER_BLOCK + 3).items;
+      const stories = archive.ofTerm('category', category.id, locale, 1, 2 * PER_BLOCK).items;
       const fresh = stories.filter((story) => !used.has(story.id));
-      return { category, stories: (fresh.length >= 4 ? fresh : stories).slice(0, PER_BLOCK) };
+      const shown = (fresh.length >= ENOUGH_FRESH ? fresh : stories).slice(0, PER_BLOCK);
+      for (const story of shown) used.add(story.id);
+      return { category, stories: shown };
     })
     .filter((block) => block.stories.length > 0);
   return {

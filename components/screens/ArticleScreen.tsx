@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { ArticleMeta } from '../ArticleMeta';
 import { ArticleTools } from '../ArticleTools';
 import { AuthorBox } from '../AuthorBox';
