@@ -10,7 +10,6 @@ const MAX_BYTES = 180;
 /** A slug is one path segment that needs no care in links. */
 export function asSegment(path: string): string {
   const segment = path.replace(/^[/\\]+|[/\\]+$/g, '').replace(/[/\\]+/g, '-')
-    // eslint-disable-next-line no-control-regex
     .replace(/[#?%\u0000-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '').trim();
   return /^\.*$/.test(segment) ? '' : segment;
 }

@@ -1,7 +1,6 @@
 const ZERO_WIDTH = '\\u200b\\u200e\\u200f\\u2060\\ufeff';
 const EDGES = new RegExp(`^[\\s${ZERO_WIDTH}]+|[\\s${ZERO_WIDTH}]+$`, 'gu');
 // XML and RSS allow none of these
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Text as pages and feeds can carry it: no control characters, no half surrogates, trimmed. */

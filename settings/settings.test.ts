@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { readSettings, SettingsError } from './env';
+import { siteSchema } from './site-schema';
+
+test('settings have defaults and absolute folders', () => {
+  const settings = readSettings({});
+  assert.deepEqual(settings, { port: 3000, host: '0.0.0.0', siteUrl: 'http://localhost:3000', contentDir: resolve('content'), dataDir: resolve('.data') });
+  assert.equal(readSettings({ SITE_URL: 'https://news.example/' }).siteUrl, 'https://news.example');
+});
+
+for (const [name, value] of [['PORT', 'many'], ['PORT', '70000'], ['PORT', '-1'], ['SITE_URL', 'news.example'], ['SITE_URL', 'ftp://news.example']] as const) {
+  test(`${name}=${value} is refused with its name, its value and what is allowed`, () => {
+    assert.throws(() => readSettings({ [name]: value }), (error: unknown) =>
+      error instanceof SettingsError && error.message.includes(name) && error.message.includes(JSON.stringify(value)) && error.message.includes('allowed'));
+  });
+}
+
+test('site.yml may be empty; unknown keys and values are refused', () => {
+  assert.equal(siteSchema.parse({}).timeZone, 'Asia/Shanghai');
+  for (const wrong of [{ timeZone: 'Mars/Olympus' }, { nmae: 'x' }, { pageSize: 0 }, { menus: { main: [{ label: 'x', href: 'javascript:alert(1)' }] } }, { sidebar: { widgets: ['weather'] } }]) {
+    assert.equal(siteSchema.safeParse(wrong).success, false, JSON.stringify(wrong));
+  }
+});
