@@ -46,6 +46,9 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
   const child = spawn(process.execPath, [...TSX, 'edge/server.ts'], {
     env: { ...process.env, SITE_URL: origin, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // a test process that dies takes its server along
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
   let output = '';
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -67,6 +70,7 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
+      process.off('exit', kill);
     },
   };
 }

@@ -16,19 +16,21 @@ const FOREIGN = new Set([
   'layout', 'type', 'outputs', 'sitemap', 'build', '_build', 'resources', 'cascade', 'params', 'iscjklanguage', 'markup', 'headless', 'sites',
   'identifier', 'id', 'uid', 'audio', 'videos', 'mathjaxpath', 'mathjaxconfig', 'translations', 'permalink', 'robots', 'noindex',
   'meta_extra', 'forum_id', 'translator', 'translatorlink', 'reviewer', 'reviewerlink', 'authorlink', 'originallink', 'via',
-  'titlesuffix', 'dev_langs', 'topic_type', 'api_name', 'api_location', 'api_type', 'f1_keywords', 'manager', 'documentation.type',
+  'titlesuffix', 'no-loc', 'dev_langs', 'topic_type', 'api_name', 'api_location', 'api_type', 'f1_keywords', 'manager', 'documentation.type',
   ...OTHER_PICTURES.map((name) => name.toLowerCase()),
 ]);
-const FOREIGN_FORM = /^(?:ms|disqus|helpviewer|api|twitter|og)[._]|_weight$/;
+const FOREIGN_FORM = /^(?:ms|f1|disqus|helpviewer|api|twitter|og)[._]|_weight$/;
 
-/** A copy JSON can carry, without loops and of bounded depth. */
-export function jsonSafe(value: unknown, depth = 0): unknown {
+/** How many unknown fields are compared with the known ones. */
+const MAX_SUGGESTIONS = 20;
+
+/** A copy JSON can carry. The data is bounded already (`isBounded`). */
+function jsonSafe(value: unknown): unknown {
   if (value == null || typeof value === 'string' || typeof value === 'boolean') return value ?? null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value !== 'object') return String(value);
-  if (depth > 8) return null;
-  if (Array.isArray(value)) return value.map((item: unknown) => jsonSafe(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, jsonSafe(item, depth + 1)]));
+  if (Array.isArray(value)) return value.map(jsonSafe);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, jsonSafe(item)]));
 }
 
 /** The fields no rule reads, kept as they are; one warning names those that may be a slip. */
@@ -40,7 +42,7 @@ export function readExtra({ fields, report }: Context): Record<string, unknown> 
   });
   const [first] = unknown;
   if (first !== undefined) {
-    const meant = unknown.flatMap((key) => {
+    const meant = unknown.slice(0, MAX_SUGGESTIONS).flatMap((key) => {
       const name = suggestion(key, KNOWN);
       return name === null ? [] : [`${key} → ${name}`];
     });

@@ -78,7 +78,7 @@ export function normaliseArticle({ file, front, firstHeading, site }: Input): { 
     keywords: readList(context, ['keywords'], { commas: 'usual' }),
     categories: readList(context, ['categories', 'category'], TERMS),
     tags: readList(context, ['tags'], TERMS),
-    series: readList(context, ['series'], TERMS),
+    series: readList(context, ['series']),
     authors: readList(context, ['authors', 'author'], { ...TERMS, mapKeys: ['name'] }),
     ...readThumbnail(context),
     images: readList(context, ['images'], { caseMatters: true, mapKeys: ['src', 'url', 'image'] }),

@@ -1,4 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import { isModest } from './bounds';
 import { fileDiagnostic } from './report';
 import { shown } from './text';
 import type { FrontMatter, Position, SplitSource } from './types';
@@ -38,7 +39,9 @@ export function parseToml({ raw, rawStartLine, file }: SplitSource): FrontMatter
   };
   const typedText = (field: string): string | null => lines.get(field)?.typed ?? null;
   try {
-    const data = plain(parse(raw, { integersAsBigInt: 'asNeeded' })) as Record<string, unknown>;
+    const parsed = parse(raw, { integersAsBigInt: 'asNeeded' });
+    // what is too deep is not walked through here but refused by the caller
+    const data = (isModest(parsed) ? plain(parsed) : parsed) as Record<string, unknown>;
     return { data, positionOf, typedText, diagnostics: [] };
   } catch (error) {
     const place = error instanceof TomlError ? { line: rawStartLine + error.line - 1, column: error.column } : start;

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { fileDiagnostic } from './report';
 import { shown } from './text';
 import type { Diagnostic, FrontMatter, Position, SplitSource } from './types';
@@ -37,6 +37,19 @@ function duplicateKeys(document: Document.Parsed, placeOf: (offset: number) => P
   return found;
 }
 
+/** A key that is a map with such a key again: its text doubles with every level. */
+function nestedKey(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key) || !key.items.some((item) => isCollection(item) || (isPair(item) && isCollection(item.key)))) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /** Parses YAML 1.2 (core schema): `On` and `2024-05-06` stay text, positions come from the document's nodes. */
 export function parseYaml({ raw, rawStartLine, file }: SplitSource): FrontMatter {
   const start = { line: rawStartLine, column: 1 };
@@ -65,6 +78,8 @@ export function parseYaml({ raw, rawStartLine, file }: SplitSource): FrontMatter
       const found = shown(raw);
       return refused({ ...fileDiagnostic(file, place, 'front-matter-not-map', found, 'The front matter has no fields.'), hint: 'Each field is `name: value`.' });
     }
+    const nested = nestedKey(document);
+    if (nested !== null) return refused(fileDiagnostic(file, placeOf(nested), 'yaml', '', 'The name of a field must be text.'));
     const data = document.toJS({ maxAliasCount: MAX_ALIASES }) as Record<string, unknown>;
     return { data, positionOf, typedText, diagnostics: duplicateKeys(document, placeOf, file) };
   } catch (error) {

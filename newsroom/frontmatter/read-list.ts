@@ -23,12 +23,18 @@ export function uniqueItems(items: readonly string[], caseMatters = false): stri
   });
 }
 
+/** One for a field: a list of a thousand maps is one mistake. */
+function rejectItem({ report }: Context, { path, value }: { path: string; value: unknown }): void {
+  report.reject(path, 'wrong-type', value, 'A list of texts is meant here.', 'Put an item that holds ": " in quotes.');
+}
+
 /** All of these fields together as one list of texts: lists, one text, comma text, lists in a list. */
 export function readList(context: Context, names: readonly string[], { commas, caseMatters = false, mapKeys = [] }: ListRules = {}): string[] {
   const { fields, report } = context;
   const items: string[] = [];
   for (const { key, value: whole } of fields.all(...names)) {
     const retyped: string[] = [];
+    let wrong: { path: string; value: unknown } | null = null;
     const collect = (value: unknown, path: string, depth: number): void => {
       if (isAbsent(value)) return;
       const typed = typedScalar(context, path, value);
@@ -44,9 +50,10 @@ export function readList(context: Context, names: readonly string[], { commas, c
         items.push(cleanLine(typed));
       } else if (named !== undefined) items.push(cleanLine(String(named)));
       else if (Array.isArray(value) && depth < 2) value.forEach((item: unknown, at) => collect(item, `${path}.${at}`, depth + 1));
-      else report.reject(path, 'wrong-type', value, 'A list of texts is meant here.', 'Put an item that holds ": " in quotes.');
+      else wrong ??= { path, value };
     };
     collect(whole, key, 0);
+    if (wrong) rejectItem(context, wrong);
     if (retyped.length > 0) {
       report.warn(key, 'read-as-text', retyped.join(', '), 'Text is meant here; it is read as typed.', 'Put it in quotes.');
     }

@@ -34,7 +34,7 @@ export type FrontMatter = {
   diagnostics: Diagnostic[];
 };
 
-export type MenuEntry = { menu: string; name?: string; weight: number };
+export type MenuEntry = { menu: string; name?: string; weight: number; parent?: string };
 
 export type SiteReading = { timeZone: string; dateFormats: readonly string[]; language: string; locales: readonly string[] };
 

@@ -3,7 +3,8 @@ import type { Position } from './types';
 
 type Located = { offset: number; value: Node | null };
 
-const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+/** '' for a key that is a map or list, which no field is. */
+const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
 function locate(document: Document.Parsed, node: unknown, path: string): Located | null {
   const target = isAlias(node) ? node.resolve(document) : node;

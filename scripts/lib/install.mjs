@@ -14,7 +14,8 @@ export async function ensureInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
   if (!(existsSync(INSTALLED) && isNewer(INSTALLED, 'package-lock.json'))) {
     say('Installing packages …');
-    await must('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lockfile that lacks another platform's optional packages, which not every registry has.
+    await must('npm install', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   writeFileSync(STAMP, stamp);
 }
