@@ -16,9 +16,11 @@ const VARIABLES = {
 
 export type Settings = { port: number; host: string; siteUrl: string; contentDir: string; dataDir: string };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export class SettingsError extends Error {}
 
-function read(name: keyof typeof VARIABLES, env: NodeJS.ProcessEnv): string {
+function read(name: keyof typeof VARIABLES, env: Environment): string {
   const raw = env[name];
   return raw === undefined || raw.trim() === '' ? VARIABLES[name].value : raw.trim();
 }
@@ -27,7 +29,7 @@ function read(name: keyof typeof VARIABLES, env: NodeJS.ProcessEnv): string {
  * The operator's settings, typed, with folders made absolute.
  * @throws SettingsError naming every bad variable, its value and what is allowed.
  */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(env: Environment = process.env): Settings {
   const problems: string[] = [];
   for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]) {
     const value = read(name, env);
