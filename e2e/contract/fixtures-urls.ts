@@ -25,7 +25,7 @@ const days = (count: number, make: (day: string, n: number) => readonly [string,
 
 export const URL_FILES: Record<string, string | Uint8Array> = {
   'site.yml': 'name: {zh-CN: 驿站报, en: Relay}\npageSize: 5\ncategories: [{id: tech, label: {zh-CN: 科技, en: Technology}}]\n',
-  ...days(12, (day, n) => [`articles/yi-${n}.md`, plain(`驿路第${n}程`, `${day} 08:00:00`, 'categories: [tech]\ntags: [QQ]\nauthors: [yi-zu]\nseries: [驿路]')]),
+  ...days(12, (day, n) => [`articles/yi-${n}.md`, plain(`驿路第${n}程`, `${day} 08:00:00`, `categories: [${n === 2 ? '科技' : 'tech'}]\ntags: [QQ]\nauthors: [${n === 2 ? '驿卒' : 'yi-zu'}]\nseries: [驿路]`)]),
   ...days(6, (day, n) => [`articles/relay-${n}.en.md`, plain(`Relay stage ${n}`, `${day} 08:00:00`, 'categories: [tech]\ntags: [qq]\nauthors: [yi-zu]\nseries: [驿路]', 'Riders changed horses here.')]),
   'articles/yi-1.en.md': plain('Stage one', '2025-03-01 08:00:00', 'categories: [tech]', 'The first stage.'),
   'articles/post/Old Station.md': plain('旧驿', '2025-02-01 08:00:00', 'categories: [tech]'),

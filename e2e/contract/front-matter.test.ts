@@ -13,8 +13,7 @@ let bare: RunningSite;
 before(async () => {
   writeFiles(folders.rich, { ...FILES, 'site.yml': RICH_SITE });
   writeFiles(folders.bare, { ...FILES, 'site.yml': BARE_SITE });
-  rich = await publishAndStart(folders.rich);
-  bare = await publishAndStart(folders.bare);
+  [rich, bare] = await Promise.all([publishAndStart(folders.rich), publishAndStart(folders.bare)]);
 });
 
 after(async () => {

@@ -28,6 +28,19 @@ export function runCommand(name: string, args: readonly string[], env: Record<st
   return { code: status ?? -1, stdout, stderr };
 }
 
+/** As `runCommand`, without waiting, so that several can run at once. */
+export function startCommand(name: string, args: readonly string[], env: Record<string, string>): Promise<CommandResult> {
+  const child = spawn(process.execPath, [...TSX, `newsroom/commands/${name}.ts`, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
+  });
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -79,8 +92,8 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
 export async function publishAndStart(contentDir: string): Promise<RunningSite & { dataDir: string }> {
   const dataDir = scratchFolder('data');
   const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir };
-  const published = runCommand('publish', ['--json'], env);
-  if (published.code > 1) throw new Error(published.stderr);
+  const published = await startCommand('publish', ['--json'], env);
+  if (published.code < 0 || published.code > 1) throw new Error(published.stderr);
   const site = await startSite(env);
   return {
     ...site, dataDir,
