@@ -15,7 +15,7 @@ export function Headline({ story, view, size, level = 3, children }: Props) {
   const foreign = story.language === view.locale ? undefined : story.language;
   return (
     <Tag className={`h-${size}`}>
-      <a href={articlePath(story.locale, story.slug)} lang={foreign} hrefLang={foreign}>{children ?? (story.linkTitle || story.title)}</a>
+      <a href={articlePath(story.locale, story.slug)} lang={foreign} hrefLang={foreign}>{children ?? story.title}</a>
       {foreign && <> <LanguageNote language={foreign} /></>}
     </Tag>
   );

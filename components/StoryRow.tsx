@@ -12,7 +12,7 @@ type Props = { story: ArticleSummary; view: View; label?: boolean; headline?: Re
 /** A row of a list: time column, headline M, two lines of summary, picture at right. */
 export function StoryRow({ story, view, label = false, headline, excerpt }: Props) {
   const { locale, timeZone } = view;
-  const words = excerpt ?? story.summary;
+  const words = excerpt ?? story.lead ?? story.summary;
   return (
     <li className="row">
       <Time ms={story.published} timeZone={timeZone}>

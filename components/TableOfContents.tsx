@@ -4,7 +4,7 @@ import type { Heading } from '../markdown';
 /** The article's headings: folded on phones, open in the margin on wide screens. */
 export function TableOfContents({ headings }: { headings: Heading[] }) {
   const t = useTranslations('article');
-  if (headings.length < 2) return null;
+  if (headings.length === 0) return null;
   return (
     <details className="toc">
       <summary>{t('toc')}</summary>

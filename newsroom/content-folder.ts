@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { SettingsError } from '../settings/env';
 
 /** Where things are in a content folder; any folder of Markdown will do (DESIGN §3). */
 export type ContentFolder = {
@@ -10,9 +11,9 @@ export type ContentFolder = {
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
-/** @throws when `root` is no folder. */
+/** @throws SettingsError when `root` is no folder. */
 export function openContentFolder(root: string): ContentFolder {
-  if (!isFolder(root)) throw new Error(`CONTENT_DIR=${JSON.stringify(root)}: there is no such folder`);
+  if (!isFolder(root)) throw new SettingsError(`CONTENT_DIR=${JSON.stringify(root)}: there is no such folder`);
   return { root, articles: isFolder(join(root, 'articles')) ? 'articles' : '' };
 }
 

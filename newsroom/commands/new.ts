@@ -16,6 +16,9 @@ const HELP = `Writes the skeleton of an article and prints its path: npm run con
 
 The article is a draft until you remove "draft: true". An existing file is never overwritten.`;
 
+/** Longest base name in characters: three bytes each stay below a file system's 255. */
+const MAX_NAME = 60;
+
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 function skeleton(title: string, date: string, category: string): string {
@@ -45,7 +48,7 @@ await runCommand({
     const { site } = readSite(content.root);
     const now = zonedParts(Date.now(), site?.timeZone ?? 'Asia/Shanghai');
     const date = `${now.year}-${pad(now.month)}-${pad(now.day)} ${pad(now.hour)}:${pad(now.minute)}:${pad(now.second)}`;
-    const name = fileNew(slug ?? title).replaceAll('/', '-') || `article-${date.replace(/\D/g, '')}`;
+    const name = [...fileNew(slug ?? title).replaceAll('/', '-')].slice(0, MAX_NAME).join('') || `article-${date.replace(/\D/g, '')}`;
     const folder = join(content.root, content.articles, String(now.year), pad(now.month));
     const path = join(folder, `${name}${lang === undefined || lang === site?.language ? '' : `.${lang}`}.md`);
     if (existsSync(path)) throw Object.assign(new Error(`${path} exists already; choose another --slug.`), { code: 'ERR_PARSE_ARGS_EXISTS' });

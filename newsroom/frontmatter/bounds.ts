@@ -1,3 +1,6 @@
+/** Longest front matter that is parsed: a hundred real ones. The parsers take seconds for a megabyte. */
+export const MAX_FRONT_MATTER = 256 * 1024;
+
 /** Far beyond any real front matter, far below what a parser's recursion can take. */
 const MAX_BRACKETS = 100;
 const MAX_LEAD = 400;

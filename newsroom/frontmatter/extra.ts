@@ -24,7 +24,7 @@ const FOREIGN_FORM = /^(?:ms|f1|disqus|helpviewer|api|twitter|og)[._]|_weight$/;
 /** How many unknown fields are compared with the known ones. */
 const MAX_SUGGESTIONS = 20;
 
-/** A copy JSON can carry. The data is bounded already (`isBounded`). */
+/** A copy JSON can carry. The data is bounded already (`isModest`). */
 function jsonSafe(value: unknown): unknown {
   if (value == null || typeof value === 'string' || typeof value === 'boolean') return value ?? null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);

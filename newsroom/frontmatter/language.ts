@@ -5,7 +5,9 @@ const NAMES: Readonly<Record<string, string>> = { cn: 'zh-CN', chinese: 'zh-CN',
 export function languageTag(typed: string): string | null {
   const text = typed.trim();
   try {
-    return Intl.getCanonicalLocales(NAMES[text.toLowerCase()] ?? text.replaceAll('_', '-'))[0] ?? null;
+    const [tag] = Intl.getCanonicalLocales(NAMES[text.toLowerCase()] ?? text.replaceAll('_', '-'));
+    // longer language codes are well-formed, but none is assigned: `default` or `markdown` are no languages
+    return tag !== undefined && /^(?!und)[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;
   } catch {
     return null;
   }

@@ -21,6 +21,12 @@ for (const [file, slug, key, locale] of names) {
   });
 }
 
+test('a slug keeps its 200 bytes, loses what links would need care for, and cuts no shorter one', () => {
+  assert.equal(withFields(`slug: ${'a'.repeat(200)}`).fields?.slug, 'a'.repeat(200));
+  assert.equal(withFields(`slug: ${'a'.repeat(201)}`).fields?.slug, 'a'.repeat(200));
+  assert.equal(withFields('slug: "a\\\\b/c#d%41"').fields?.slug, 'ab-cd41');
+});
+
 test('the suffix wins over lang', () => {
   assert.equal(withFields('lang: zh-CN', { file: 'a.en.md' }).fields?.locale, 'en');
 });
@@ -35,7 +41,7 @@ test('a slug is always one usable segment', () => {
     assert.doesNotMatch(slugOf(`slug: "${typed}"`).fields?.slug ?? '/', /[/\\#?%]|^\.*$/);
   }
   const long = slugOf(`slug: ${'字😀'.repeat(100)}`);
-  assert.ok(Buffer.byteLength(long.fields?.slug ?? '') <= 180);
+  assert.ok(Buffer.byteLength(long.fields?.slug ?? '') <= 200);
   assert.doesNotMatch(long.fields?.slug ?? '\ufffd', /\ufffd|\p{Surrogate}/u);
   assert.deepEqual(long.codes, ['slug-cut']);
 });
@@ -50,7 +56,12 @@ const skips: [string, string, string | null, boolean][] = [
   ['docs/CONTRIBUTING.md', '# T', 'T', true],
   ['includes/2024-05-06.md', '# T', 'T', true],
   ['_includes/x/2024-05-06.md', '# T', 'T', true],
-  ['2024-05-06.md', 'text', null, true],
+  ['2024-05-06.md', 'text', null, false],
+  ['x.md', 'text', null, true],
+  ['x/_index.fr.md', '---\ntitle: T\n---\n', null, true],
+  ['README.md', '---\nms.author: x\n---\n# T', 'T', true],
+  ['a/includes/b.md', '---\nms.date: 2024-05-06\n---\n# T', 'T', true],
+  ['a/includes/b.md', '---\ntitle: T\ndate: 2024-05-06\n---\n', null, false],
   ['a.md', '', null, true],
   ['a.md', '---\nms.author: x\n---\ntext', null, true],
   ['2024-05-06.md', '# T', 'T', false],

@@ -11,12 +11,13 @@ function keyLines(raw: string, startLine: number): Map<string, Line> {
   const found = new Map<string, Line>();
   let table = '';
   raw.split('\n').forEach((text, at) => {
-    const header = text.match(/^\s*\[\s*([^[\]]+?)\s*\]/)?.[1];
-    if (header !== undefined) table = `${header.replace(/["']/g, '')}.`;
+    const header = text.match(/^\s*\[([^[\]]+)\]/)?.[1];
+    if (header !== undefined) table = `${header.trim().replace(/["']/g, '')}.`;
     const pair = text.match(/^(\s*)["']?([\w.\p{L}-]+)["']?\s*=\s*(.*)$/u);
     const [, indent = '', key, rest = ''] = pair ?? [];
     if (key === undefined || found.has(`${table}${key}`)) return;
-    found.set(`${table}${key}`, { line: startLine + at, column: indent.length + 1, typed: rest.replace(/\s+#.*$/, '').trim() });
+    const comment = rest.search(/\s#/);
+    found.set(`${table}${key}`, { line: startLine + at, column: indent.length + 1, typed: (comment < 0 ? rest : rest.slice(0, comment)).trim() });
   });
   return found;
 }

@@ -16,15 +16,18 @@ const HINTS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'Put a value that starts with * or & in quotes.',
 };
 
+/** One warning a name, however often it is repeated. */
 function duplicateKeys(document: Document.Parsed, placeOf: (offset: number) => Position, file: string): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const told = new Set<string>();
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name) && name !== '<<') {
+        if (seen.has(name) && name !== '<<' && !told.has(name)) {
+          told.add(name);
           found.push({
             ...fileDiagnostic(file, placeOf(key.range?.[0] ?? 0), 'duplicate-key', name, 'This field is given more than once; the last one counts.'),
             severity: 'warning', blocking: false, field: name,

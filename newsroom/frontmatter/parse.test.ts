@@ -24,6 +24,10 @@ test('of duplicate keys the last wins, with a warning at its place', () => {
   assert.deepEqual(diagnostics.map((d) => [d.code, d.severity, d.blocking, d.line, d.field]), [['duplicate-key', 'warning', false, 4, 'a']]);
 });
 
+test('a key repeated ten times is one warning', () => {
+  assert.equal(parse(`---\n${'a: 1\n'.repeat(10)}---\n`).diagnostics.length, 1);
+});
+
 const broken: [string, string, string, number][] = [
   ['unquoted colon', '---\ntitle: a: b\n---\n', 'yaml', 2],
   ['unclosed quote', '---\na: 1\ntitle: "x\n---\n', 'yaml', 3],

@@ -1,4 +1,4 @@
-import { isModest, tooDeepAt } from './bounds';
+import { isModest, MAX_FRONT_MATTER, tooDeepAt } from './bounds';
 import { parseJson } from './parse-json';
 import { parseToml } from './parse-toml';
 import { parseYaml } from './parse-yaml';
@@ -16,10 +16,13 @@ export function parseFrontMatter(split: SplitSource): FrontMatter {
   const start = { line: rawStartLine, column: 1 };
   const empty: FrontMatter = { data: {}, positionOf: () => start, typedText: () => null, diagnostics: [] };
   if (kind === 'none') return empty;
-  const tooDeep = (line: number): FrontMatter => ({
-    ...empty,
-    diagnostics: [fileDiagnostic(file, { line, column: 1 }, 'front-matter-too-deep', '', 'The front matter is nested too deeply, refers to itself or is too long.')],
-  });
+  const refused = (line: number, code: string, found: string, message: string): FrontMatter =>
+    ({ ...empty, diagnostics: [fileDiagnostic(file, { line, column: 1 }, code, found, message)] });
+  const tooDeep = (line: number): FrontMatter =>
+    refused(line, 'front-matter-too-deep', '', 'The front matter is nested too deeply, refers to itself or holds too many values.');
+  if (raw.length > MAX_FRONT_MATTER) {
+    return refused(rawStartLine, 'front-matter-too-large', `${raw.length} characters`, `Front matter holds at most ${MAX_FRONT_MATTER} characters.`);
+  }
   const deepLine = tooDeepAt(raw);
   if (deepLine >= 0) return tooDeep(rawStartLine + deepLine);
   const front = PARSERS[kind](split);

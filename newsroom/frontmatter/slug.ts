@@ -5,12 +5,12 @@ import type { PathParts } from './paths';
 import { readLine } from './read-text';
 
 /** File systems and caches limit names to 255 bytes; suffixes need room. */
-const MAX_BYTES = 180;
+const MAX_BYTES = 200;
 
 /** A slug is one path segment that needs no care in links. */
 export function asSegment(path: string): string {
-  const segment = path.replace(/^[/\\]+|[/\\]+$/g, '').replace(/[/\\]+/g, '-')
-    .replace(/[#?%\u0000-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '').trim();
+  const segment = path.split('/').filter((part) => part !== '').join('-')
+    .replace(/[#?%\\\u0000-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '').trim();
   return /^\.*$/.test(segment) ? '' : segment;
 }
 

@@ -28,4 +28,22 @@ test('links encode once, upper case, with "#" as a triplet', () => {
   assert.equal(href('/tags/c#/'), '/tags/c%23/');
   assert.equal(href('/tags/人工智能/'), '/tags/%E4%BA%BA%E5%B7%A5%E6%99%BA%E8%83%BD/');
   assert.equal(href('/a\\b'), '/a%5Cb');
+  assert.equal(href('/100%25/%E4%BD%A0好'), '/100%25/%E4%BD%A0%E5%A5%BD');
+  assert.equal(href('/50%/'), '/50%25/');
+  assert.equal(href("/a-b_c.d~e+f@g/;,:&=$"), "/a-b_c.d~e+f@g/;,:&=$");
+  assert.equal(href("/!*'()?[] "), '/%21%2A%27%28%29%3F%5B%5D%20');
+  assert.equal(href('/a\ud800'), '/a%EF%BF%BD');
+});
+
+/** Every code point below U+3400, surrogates included, between letters. */
+const EVERY = Array.from({ length: 0x3400 }, (_, code) => `a${String.fromCharCode(code)} ${String.fromCharCode(code)}b\ud83d`);
+
+test('whatever is typed, the paths hold allowed characters only, and cleaning twice is cleaning once', () => {
+  for (const typed of EVERY) {
+    for (const path of [termNew(typed), termOld(typed), slugNew(typed), slugOld(typed), fileOld(typed)]) {
+      assert.match(path, /^[\p{L}\p{Nd}\p{M}./\\_#+~@%-]*$/u);
+      assert.equal(urlize(path), path);
+    }
+    assert.match(href(titlePath('/', typed, true)), /^\/.*\/$/);
+  }
 });

@@ -17,7 +17,7 @@ import { readSite } from '../site/site-file';
 import { type PublishReport, Tally } from './report';
 
 /** Raised when the code derives other rows from the same file, so that every file is read again. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 
 export type PublishOptions = {
   contentDir: string;
@@ -29,7 +29,7 @@ export type PublishOptions = {
 type Plan = { requests: ReadRequest[]; removed: string[] };
 
 const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
-  createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.timeZone, site.dateFormats, known])).digest('hex');
+  createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.timeZone, site.dateFormats, site.thumbnailVisibility, known])).digest('hex');
 
 /** A file is read when its size or time changed, or when it lost its address to another file last time. */
 function makePlan(scanned: readonly ScannedFile[], known: readonly StoredFile[], everything: boolean): Plan {

@@ -2,7 +2,7 @@ import type { Article } from 'contentlayer/generated';
 import { FOREVER, UNWEIGHTED } from '../../archive/schema';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
-import { autoSummary, imageSources, readingTime } from '../../markdown';
+import { autoSummary, imageSources, plainText, readingTime } from '../../markdown';
 import type { SiteSettings } from '../../settings/site-types';
 import type { MediaLibrary } from './media';
 import { oldAddresses } from './old-addresses';
@@ -25,6 +25,15 @@ function pageOptions(article: Article): PageOptions {
   };
 }
 
+/** Hugo's precedence: what stands before `<!--more-->`, then `summary`, then an automatic one. */
+function summaryOf(article: Article, body: string): string {
+  const cut = body.search(/<!--\s*more\s*-->/i);
+  const written = cut > 0 ? plainText(body.slice(0, cut)) : plainText(article.summary ?? '');
+  return written.replace(/\s+/g, ' ').trim() || autoSummary(body, SUMMARY_CHARS);
+}
+
+const webAddress = (url: string | undefined): string | null => (url !== undefined && /^https?:\/\//i.test(url) ? url : null);
+
 /** Links to other content files, as written → the file they mean, relative to the content folder. */
 function contentLinks(body: string, path: string): Record<string, string> {
   const links: Record<string, string> = {};
@@ -42,13 +51,14 @@ function contentLinks(body: string, path: string): Record<string, string> {
 }
 
 /** What the archive keeps of a mapped article. Pure but for the pictures it measures. */
-export function deriveArticle(article: Article, body: string, { known, media }: Derivation): Derived {
+export function deriveArticle(article: Article, body: string, { site, known, media }: Derivation): Derived {
+  const shownIn = article.thumbnailVisibility.length === 2 ? site.thumbnailVisibility : article.thumbnailVisibility;
   const missingPictures: string[] = [];
   const date = Date.parse(article.date);
   const toPicture = (src: string): Picture | null => {
     const found = media.find(src, article.path);
     if (!found) missingPictures.push(src);
-    return found ? { ...found, alt: article.thumbnailAlt ?? '', ...(article.thumbnailCredit ? { credit: article.thumbnailCredit } : {}) } : null;
+    return found ? { ...found, alt: article.thumbnailAlt ?? article.title, ...(article.thumbnailCredit ? { credit: article.thumbnailCredit } : {}) } : null;
   };
   const picture = article.thumbnail === undefined ? null : toPicture(article.thumbnail);
   const bodyImages: StoredArticle['record']['bodyImages'] = {};
@@ -68,15 +78,15 @@ export function deriveArticle(article: Article, body: string, { known, media }: 
     sortWeight: article.weight === 0 ? UNWEIGHTED : article.weight,
     card: {
       language: article.contentLanguage, linkTitle: article.linkTitle ?? title,
-      summary: article.summary ?? autoSummary(body, SUMMARY_CHARS), lead: article.lead ?? null, weight: article.weight,
-      words, minutes, picture: article.thumbnailVisibility.includes('list') ? picture : null,
+      summary: summaryOf(article, body), lead: article.lead ?? null, weight: article.weight,
+      words, minutes, picture: shownIn.includes('list') ? picture : null,
       categories: categories.map(({ id, label }) => ({ id, label })),
     },
     record: {
-      leadPicture: article.thumbnailVisibility.includes('post') ? picture : null,
+      leadPicture: shownIn.includes('post') ? picture : null,
       description: article.description ?? null, keywords: article.keywords,
       images: article.images.map((src) => media.find(src, article.path)?.url ?? src),
-      options: pageOptions(article), source: article.source ?? null, sourceUrl: article.sourceUrl ?? null,
+      options: pageOptions(article), source: article.source ?? null, sourceUrl: webAddress(article.sourceUrl),
       originalTitle: article.originalTitle ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
     },
     body,

@@ -29,7 +29,11 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { locale, article, editions, path } = await load(props);
-  return pageMetadata({ locale, title: article.title, description: article.description ?? article.summary, path, editions });
+  const picture = article.leadPicture ?? article.picture;
+  return pageMetadata({
+    locale, title: article.title, description: article.description ?? article.summary, path, editions, keywords: article.keywords,
+    images: article.images.length > 0 ? article.images : picture ? [picture.url] : [],
+  });
 }
 
 export default async function Page(props: Props) {
