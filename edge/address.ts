@@ -26,13 +26,19 @@ function decode(pathname: string): string | null {
 function splitLocale(path: string): Address {
   const first = path.split('/')[1] ?? '';
   const locale = routing.locales.find((known) => known.toLowerCase() === first.toLowerCase());
-  return locale ? { locale, path: path.slice(first.length + 1) || '/' } : { locale: routing.defaultLocale, path };
+  if (!locale) return { locale: routing.defaultLocale, path };
+  const rest = path.slice(first.length + 1) || '/';
+  const isRepeated = rest.split('/')[1]?.toLowerCase() === locale.toLowerCase();
+  return isRepeated ? splitLocale(rest) : { locale, path: rest };
 }
+
+/** First segments that are the site's own words, after an edition's prefix or none; links to them differ in case only. */
+const FOLDERS = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:articles|categories|tags|series|authors|archive|search)(?=\/|$)/i;
 
 /** Slashes, `index.html`, `/page/1` and a pager's zero forms, each to the one form that is canonical. */
 function tidy(path: string): string {
   const slashes = path.replace(/\/{2,}/g, '/').replace(/\/index\.html?$/i, '/').replace(/(.)\/+$/, '$1');
-  return slashes.replace(/\/page\/1$/, '') || '/';
+  return slashes.replace(/\/page\/1$/, '').replace(FOLDERS, (folder) => folder.toLowerCase()) || '/';
 }
 
 /** Writes an address as this site does: percent-encoded once, prefix only for editions other than the default. */

@@ -8,7 +8,11 @@ import { resolve } from './resolve';
 
 /** Answered by Next as they are: build files, pictures, APIs. */
 const STRAIGHT = /^\/(_next\/|api\/|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
+const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
 const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
+
+/** Pages depend on nothing but their address: headers that would make Next answer with something else stay outside. */
+const plainHeaders = ({ headers: { host, accept } }: IncomingMessage): IncomingMessage['headers'] => ({ host, accept });
 
 export type FrontDoor = {
   next: Handler;
@@ -24,21 +28,21 @@ export function frontDoor({ next, archive, log }: FrontDoor): (request: Incoming
   }
 
   async function answerState(request: IncomingMessage, response: ServerResponse, status: keyof typeof STATES, locale: string, from: string): Promise<void> {
-    const page = await statePage(status, locale, from, request.headers).catch(() => null);
+    const page = await statePage(status, locale, from, plainHeaders(request)).catch(() => null);
     if (page) send(request, response, page, status);
     else sendPlain(request, response, status, `${status}`);
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
     const reading = readAddress(path);
-    if (reading.kind === 'bad') return sendPlain(request, response, 400, '400 Bad Request: the address is not valid UTF-8 in percent-encoding.');
+    if (reading.kind === 'bad') return sendPlain(request, response, 400, BAD_ADDRESS);
     const { address } = reading;
     if (/^\/state(\/|$)/.test(address.path)) return answerState(request, response, 404, address.locale, address.path);
     const resolution = resolve(archive(), address);
     if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + query);
     if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
     if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
-    const captured = await capture(next, writeAddress(address) + query, request.headers);
+    const captured = await capture(next, writeAddress(address) + query, plainHeaders(request));
     if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
     if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);
     send(request, response, captured);
@@ -48,7 +52,8 @@ export function frontDoor({ next, archive, log }: FrontDoor): (request: Incoming
     const [path = '/', ...rest] = (request.url ?? '/').split('?');
     const query = rest.length > 0 ? `?${rest.join('?')}` : '';
     try {
-      if (STRAIGHT.test(path)) await next(request, response);
+      if (readAddress(path).kind === 'bad') sendPlain(request, response, 400, BAD_ADDRESS);
+      else if (STRAIGHT.test(path)) await next(request, response);
       else if (request.method !== 'GET' && request.method !== 'HEAD') sendPlain(request, response, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
       else await answerPage(request, response, path, query);
     } catch (error) {

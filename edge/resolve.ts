@@ -1,5 +1,5 @@
 import type { Archive, TaxonomyKind } from '../archive';
-import { termPath } from '../i18n/paths';
+import { encodePath, periodPath, termPath } from '../i18n/paths';
 import { type Address, writeAddress } from './address';
 
 /** What the archive says of an address before Next is asked. */
@@ -17,17 +17,19 @@ function spellings(path: string): string[] {
 function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | null {
   const match = path.match(/^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([^/]+))?$/i);
   const kind = TAXONOMIES[match?.[1]?.toLowerCase() ?? ''];
-  const asked = match?.[2]?.replaceAll('%2F', '/');
+  const asked = match?.[2];
   if (!kind || asked === undefined) return null;
-  const id = archive.canonicalTerm(kind, spellings(asked));
+  const id = archive.canonicalTerm(kind, spellings(asked.replaceAll('%2F', '/')));
   if (id === null || id === asked) return PASS;
-  const page = Number(match?.[3] ?? 1);
-  return { kind: 'redirect', to: termPath(locale, kind, id, Number.isInteger(page) ? page : 1) };
+  const page = match?.[3] === undefined ? '' : `/page/${match[3]}`;
+  return { kind: 'redirect', to: termPath(locale, kind, id) + encodePath(page) };
 }
 
 /** Old and differently written addresses lead to the page in one hop; withdrawn articles are gone (RFC 9110 §15.5.11). */
 export function resolve(archive: Archive, address: Address): Resolution {
   const term = resolveTerm(archive, address);
+  // Hugo's front page went on at /page/2; ours goes on in the archive.
+  if (/^\/page\/\d+$/.test(address.path)) return { kind: 'redirect', to: periodPath(address.locale) };
   if (term) return term;
   const answer = archive.address(address.locale, address.path);
   switch (answer.kind) {

@@ -67,20 +67,3 @@ export const PAGES: readonly (readonly [string, { zh: RegExp; en: RegExp }])[] =
   ['/about', { zh: /关于驿站/, en: /About the relay/ }],
 ];
 
-/** DESIGN §5, for machines: address without prefix, media type, a text in it. */
-export const FILES_FOR_MACHINES: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['/feed.xml', /xml/, /<rss/],
-  ['/atom.xml', /xml/, /<feed/],
-  ['/feed.json', /json/, /jsonfeed\.org/],
-  ['/categories/tech/feed.xml', /xml/, /<rss/],
-  ['/tags/qq/feed.xml', /xml/, /<rss/],
-  ['/authors/yi-zu/feed.xml', /xml/, /<rss/],
-  ['/articles/yi-1.md', /^text\/markdown/, /./],
-];
-export const SITE_FILES: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['/sitemap.xml', /xml/, /<sitemapindex/],
-  ['/news-sitemap.xml', /xml/, /<urlset/],
-  ['/robots.txt', /^text\/plain/, /sitemap:/i],
-  ['/llms.txt', /^text\/(plain|markdown)/, /驿站报/],
-  ['/manifest.webmanifest', /json/, /驿站报/],
-];

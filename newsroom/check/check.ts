@@ -61,7 +61,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, result.path);
         else if (wanted || asked.has(owner)) {
-          report.diagnostics.push({ ...fileProblem(result.path, 'slug-taken', slug, `The address /articles/${slug} of edition ${locale} belongs to ${owner}; give one of the two files another \`slug\`.`), field: 'slug' });
+          report.diagnostics.push({ ...fileProblem(result.path, 'slug-taken', slug, `The address /articles/${slug} of edition ${locale} belongs to ${owner}; give one of the two files another \`slug\`.`), field: 'slug', line: result.slugLine });
         }
       }
       done += results.length;

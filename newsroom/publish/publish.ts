@@ -72,7 +72,7 @@ function store(writer: ArchiveWriter, result: ReadResult, tally: Tally): void {
       state = 'rejected';
       diagnostics.push({
         ...fileProblem(path, 'slug-taken', result.article.slug, `The address /articles/${result.article.slug} of edition ${result.article.locale} belongs to ${owner}; give one of the two files another \`slug\`.`),
-        field: 'slug',
+        field: 'slug', line: result.slugLine,
       });
     } else writer.putArticle(result.article);
   }

@@ -20,9 +20,9 @@ export type ReadResult = {
   mtime: number;
   hash: string;
   diagnostics: Diagnostic[];
-} & ({ state: 'same' } | { state: 'published'; article: StoredArticle } | { state: 'rejected' } | { state: 'skipped'; reason: string });
+} & ({ state: 'same' } | { state: 'published'; article: StoredArticle; slugLine: number } | { state: 'rejected' } | { state: 'skipped'; reason: string });
 
-type Prepared = { result: ReadResult } | { staged: StagedArticle; diagnostics: Diagnostic[]; hash: string; request: ReadRequest };
+type Prepared = { result: ReadResult } | { staged: StagedArticle; slugLine: number; diagnostics: Diagnostic[]; hash: string; request: ReadRequest };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -58,7 +58,7 @@ function prepare(root: string, request: ReadRequest, derivation: Derivation): Pr
   if (!normalised.fields || diagnostics.some(isBlocking)) return rejected();
   const { sidebar, ...fields } = normalised.fields;
   const staged = { fields: { ...fields, path, ...(sidebar === undefined ? {} : { sidebar: sidebar === false ? 'none' : sidebar }) }, body: split.body };
-  return { staged, diagnostics, hash, request };
+  return { staged, slugLine: front.positionOf('slug').line, diagnostics, hash, request };
 }
 
 function contentlayerProblems(path: string, text: string): Diagnostic[] {
@@ -90,6 +90,6 @@ export async function readBatch(root: string, stagingDir: string, requests: read
     const derived = deriveArticle(article, item.staged.body, derivation);
     const missing = derived.missingPictures.slice(0, 5).map((src) =>
       fileProblem(path, 'picture-missing', src.slice(0, 120), 'No such picture in the content folder; the page shows its text instead.', 'warning'));
-    return { path, size, mtime, hash, state: 'published', article: derived.article, diagnostics: [...diagnostics, ...missing] };
+    return { path, size, mtime, hash, state: 'published', article: derived.article, slugLine: item.slugLine, diagnostics: [...diagnostics, ...missing] };
   });
 }

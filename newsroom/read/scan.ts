@@ -54,11 +54,11 @@ function visit(content: ContentFolder, path: string, entry: Dirent, seen: Readon
   try {
     stats = statSync(join(content.root, path));
   } catch (error) {
-    if (isArticleName) scan.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
+    if (isArticleName || entry.isSymbolicLink()) scan.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
     return;
   }
   if (stats.isDirectory()) {
-    if (isArticleName) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
+    if (isArticleName || entry.isSymbolicLink()) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
     walk(content, path, seen, scan);
     return;
   }
