@@ -7,8 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
-  timeout: 30_000,
+  retries: 2,
+  timeout: 60_000,
   use: {
     baseURL: `http://localhost:${PORT}`,
     timezoneId: 'Asia/Shanghai',
