@@ -22,6 +22,7 @@ for (const [asked, locale, path] of PAGES) {
 
 const MOVES: readonly (readonly [string, string])[] = [
   ['/articles/x/', '/articles/x'],
+  ['/tags/e%CC%81', '/tags/%C3%A9'],
   ['/en/', '/en'],
   ['/zh-CN', '/'],
   ['/zh-CN/tags/x', '/tags/x'],

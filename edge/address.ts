@@ -17,7 +17,7 @@ const FORBIDDEN = /[\u0000-\u001f\u007f\\\ufffd]/;
 function decode(pathname: string): string | null {
   try {
     const decoded = decodeURIComponent(pathname.replaceAll('%2F', '%252F').replaceAll('%2f', '%252F'));
-    return FORBIDDEN.test(decoded) ? null : decoded.normalize('NFC');
+    return FORBIDDEN.test(decoded) ? null : decoded;
   } catch {
     return null;
   }
@@ -51,7 +51,7 @@ export function writeAddress({ locale, path }: Address): string {
 export function readAddress(pathname: string): Reading {
   const decoded = decode(pathname);
   if (decoded === null || !decoded.startsWith('/')) return { kind: 'bad' };
-  const address = splitLocale(tidy(decoded));
+  const address = splitLocale(tidy(decoded.normalize('NFC')));
   const to = writeAddress(address);
   const asAsked = decode(to) === decode(pathname);
   return asAsked ? { kind: 'page', address } : { kind: 'other-form', address, to };

@@ -17,7 +17,7 @@ export const TERMS: readonly { label: string; path: string; others: readonly str
   { label: '😀', path: '/tags/😀', others: ['/tags/😀/'] },
   { label: 'node.js', path: '/tags/node.js', others: ['/tags/Node.js', '/tags/node.js/'] },
   { label: 'end.', path: '/tags/end.', others: ['/tags/END.', '/tags/end./'] },
-  { label: 'é', path: '/tags/é', others: ['/tags/É'] },
+  { label: 'é', path: '/tags/é', others: ['/tags/É', '/tags/e\u0301'] },
 ];
 
 const days = (count: number, make: (day: string, n: number) => readonly [string, string]): Record<string, string> =>

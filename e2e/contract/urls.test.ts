@@ -104,7 +104,7 @@ test('every link of the tag index leads somewhere', async () => {
   for (const href of links) assert.equal((await ask(site.origin, href)).status, 200, href);
 });
 
-for (const path of ['/%', '/%zz', '/tags/%E4%BA', '/articles/%ff%fe', '/articles/%00', '/a%5Cb', '/tags/%C0%AF', '/en/%', '*', 'articles/yi-1']) {
+for (const path of ['/%', '/%zz', '/tags/%E4%BA', '/articles/%ff%fe', '/articles/%00', '/a%5Cb', '/tags/%C0%AF', '/en/%', '*', 'articles/yi-1', '/media/images/%5C..%5Csite.yml', '/media/images/ma.png%00.png']) {
   test(`${path} is malformed`, async () => assert.equal((await ask(site.origin, path)).status, 400));
 }
 for (const path of ['/media/%', '/media/%ff.png', '/_next/%zz', '/api/%', '/search?q=%', '/search?q=%ff&page=x&from=2025-02-30&q=1', '/articles/yi-1?%', `/articles/${'a'.repeat(5000)}`, `/tags/${'/x'.repeat(900)}`, '/?page=', '/zh-CN/zh-CN/articles/yi-1', '/en/en', '/en/zh-CN']) {
