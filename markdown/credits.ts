@@ -8,6 +8,7 @@ import type { Credit, SourceLine } from './types';
 export type Ending = { credits: Credit[]; source: SourceLine | null };
 
 const LONGEST_NAME = 30;
+const MOST_LINES = 30;
 const SOURCE_ROLE = /^(?:来源|文章来源|稿件来源|信息来源|原文|原文链接|原文地址|本文来源|source|original)\s*[|｜：:丨]\s*(.*)$/i;
 const CALL_TO_READ = /^(?:阅读原文|查看原文|原文|原文链接|来源|链接|source|original|read (?:the )?original|read more)$/i;
 
@@ -20,7 +21,7 @@ export function takeEnding(root: Root, siteOrigin: string): Ending {
   let source: SourceLine | null = null;
   const notes = root.children.filter(isFootnotes);
   const body = root.children.filter((child) => !isFootnotes(child));
-  for (;;) {
+  for (let count = 0; count < MOST_LINES; count++) {
     const index = body.findLastIndex((child) => !isBlank(child) && !isElement(child, 'hr'));
     const block = body[index];
     // A body must not be emptied, and a rule at its end means nothing once the credits are gone.

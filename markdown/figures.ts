@@ -50,7 +50,7 @@ function split(paragraph: Element): ElementContent[] {
       if (line.nodes.some((node) => !isBlank(node))) out.push(block, text('\n'));
       open = { nodes: block.children, end: line.end };
     } else {
-      open.nodes.push(...open.end, ...line.nodes);
+      for (const node of [...open.end, ...line.nodes]) open.nodes.push(node);
       open.end = line.end;
     }
   }

@@ -24,7 +24,7 @@ function textBelow(node: Parents): string {
   const open: Nodes[] = [...node.children].reverse();
   let text = '';
   for (let next = open.pop(); next; next = open.pop()) {
-    if ('children' in next) open.push(...[...next.children].reverse());
+    if ('children' in next) for (const child of [...next.children].reverse()) open.push(child);
     else if ('value' in next) text += next.value;
   }
   return text;

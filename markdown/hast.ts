@@ -65,7 +65,7 @@ export function rewrite(parent: Parent, change: (node: Element, parent: Parent) 
       if (replacement) {
         // Most parents keep all their children: their list is copied only when one changes.
         changed ??= parent.children.slice(0, index);
-        changed.push(...replacement);
+        for (const node of replacement) changed.push(node);
         return;
       }
     }

@@ -18,7 +18,7 @@ export function settleHeadings(root: Root, takenIds: ReadonlySet<string>): Headi
   rewrite(root, (node) => (isHeading(node) && solidChildren(node).length === 0 ? [] : undefined));
   if (headingsIn(root).length === 0) promoteBold(root);
   const headings = headingsIn(root);
-  const shift = 2 - Math.min(...headings.map(depthOf));
+  const shift = 2 - headings.reduce((least, heading) => Math.min(least, depthOf(heading)), 6);
   const nextId = headingIds(takenIds);
   for (const heading of headings) {
     heading.tagName = NAMES[Math.min(depthOf(heading) + shift, 6) - 1] ?? 'h6';
@@ -51,11 +51,11 @@ function topHeadings(parent: Parent): Element[] {
 }
 
 function promoteBold(root: Root): void {
-  root.children.forEach((child, index) => {
-    if (!isElement(child, 'p') || !isBoldLine(child)) return;
-    // A bold line that nothing follows (完, END) heads nothing.
-    if (root.children.slice(index + 1).some((later) => !isBlank(later) && !isFootnotes(later))) child.tagName = 'h2' as 'p';
-  });
+  // A bold line that nothing follows (完, END) heads nothing.
+  const last = root.children.findLastIndex((child) => !isBlank(child) && !isFootnotes(child));
+  for (const child of root.children.slice(0, last)) {
+    if (isElement(child, 'p') && isBoldLine(child)) (child as Element).tagName = 'h2';
+  }
 }
 
 function isBoldLine(paragraph: Element): boolean {

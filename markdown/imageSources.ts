@@ -17,7 +17,7 @@ export function imageSources(markdown: string): string[] {
   visit(root, (node) => {
     if (node.type === 'image') sources.push(node.url);
     if (node.type === 'imageReference') sources.push(defined.get(node.identifier) ?? '');
-    if (node.type === 'html') sources.push(...htmlImages(node.value));
+    if (node.type === 'html') for (const source of htmlImages(node.value)) sources.push(source);
   });
   return sources.filter((source) => source !== '');
 }

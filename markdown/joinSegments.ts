@@ -7,11 +7,11 @@ const MOST_ROWS = 10_000;
 
 /** Appends the blocks of a segment to those before it, mending the block that was cut between them. */
 export function joinBlocks(blocks: RootContent[], next: readonly RootContent[], segment: Segment): void {
-  const [first, ...rest] = next;
+  const [first] = next;
   const last = blocks.at(-1);
   const joins = segment.kind === 'chunk' ? segment.joins : null;
-  if (first && last && joins && mend(last, first, segment.kind === 'chunk' && segment.loose)) blocks.push(...rest);
-  else for (const block of next) blocks.push(block);
+  const mended = first && last && joins && mend(last, first, segment.kind === 'chunk' && segment.loose);
+  for (const block of mended ? next.slice(1) : next) blocks.push(block);
 }
 
 function mend(last: RootContent, first: RootContent, loose: boolean): boolean {

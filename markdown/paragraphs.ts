@@ -35,7 +35,7 @@ function wrapLoose(children: readonly RootContent[]): RootContent[] {
   let run: ElementContent[] = [];
   const flush = () => {
     if (run.some((node) => !isBlank(node))) out.push(element('p', {}, run));
-    else out.push(...run);
+    else for (const node of run) out.push(node);
     run = [];
   };
   for (const child of children) {

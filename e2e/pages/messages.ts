@@ -13,4 +13,8 @@ export function words(locale: TestLocale) {
   return createTranslator<Messages>({ locale, messages, timeZone: 'Asia/Shanghai' });
 }
 
+export type Words = ReturnType<typeof words>;
+
 export const prefix = (locale: TestLocale): string => (locale === 'zh-CN' ? '' : `/${locale}`);
+export const home = (locale: TestLocale): string => prefix(locale) || '/';
+export const otherThan = (locale: TestLocale): TestLocale => (locale === 'en' ? 'zh-CN' : 'en');

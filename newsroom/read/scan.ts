@@ -58,7 +58,7 @@ function visit(content: ContentFolder, path: string, entry: Dirent, seen: Readon
     return;
   }
   if (stats.isDirectory()) {
-    if (isArticleName || entry.isSymbolicLink()) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
+    if (isArticleName) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
     walk(content, path, seen, scan);
     return;
   }
