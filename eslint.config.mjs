@@ -5,11 +5,12 @@ const ROOMS = {
   settings: [],
   i18n: ['settings'],
   markdown: [],
+  client: [],
   seo: ['i18n'],
   archive: ['i18n', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   newsroom: ['archive', 'markdown', 'i18n', 'settings'],
-  app: ['archive', 'components', 'markdown', 'seo', 'i18n', 'settings'],
+  app: ['archive', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
   edge: ['archive', 'i18n', 'settings'],
 };
 
@@ -34,7 +35,7 @@ function direction(room) {
 }
 
 export default tseslint.config(
-  { ignores: ['.next/', '.data/', '.contentlayer/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },
+  { ignores: ['.next/', '.data/', '.contentlayer/', 'public/_client/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -3,10 +3,12 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 
 /** Everything that is not another edition, a file of Next's or an API belongs to the default edition. */
-const DEFAULT_EDITION = '/:path((?!en(?:/|$)|zh-CN(?:/|$)|_next/|api/|media/).*)';
+const DEFAULT_EDITION = '/:path((?!en(?:/|$)|zh-CN(?:/|$)|_next/|_client/|api/|media/).*)';
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Its address, set by the build (scripts/lib/client.mjs).
+  env: { CLIENT_SCRIPT: process.env.CLIENT_SCRIPT ?? '' },
   poweredByHeader: false,
   reactStrictMode: true,
   // The edge owns slashes, redirects and compression (ADR 0006).
@@ -29,6 +31,7 @@ const config = {
     minimumCacheTTL: 86_400,
     maximumDiskCacheSize: 256 * 1024 * 1024,
   },
+  headers: async () => [{ source: '/_client/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }],
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [

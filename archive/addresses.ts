@@ -15,7 +15,26 @@ export function resolveAddress(context: Context, locale: string, path: string): 
   const row = rows.find((r) => isVisible(context, r)) ?? rows[0];
   if (row && isVisible(context, row)) return { kind: 'moved', to: hrefOf(String(row.locale), String(row.slug)) };
   if (row && isExpired(context, row)) return { kind: 'gone', locale: String(row.locale) };
-  return { kind: 'unknown' };
+  return freePage(context, locale, path) ?? section(context, locale, path) ?? { kind: 'unknown' };
+}
+
+/** A free page asked for in other letters than its own. */
+function freePage(context: Context, locale: string, path: string): AddressAnswer | null {
+  const asked = path.slice(1);
+  const lower = asked.toLowerCase();
+  if (asked === lower || lower.includes('/')) return null;
+  const row = context.db.get('SELECT slug FROM pages WHERE slug = ? AND locale = ?', [lower, locale]);
+  return row ? { kind: 'moved', to: `${locale} /${lower}` } : null;
+}
+
+/** Hugo lists the articles of a folder at `/<section>/` and `/<section>/page/N/`; here the archive lists them all. */
+function section(context: Context, locale: string, path: string): AddressAnswer | null {
+  const folder = path.replace(/\/page\/\d+$/, '');
+  if (folder === '' || folder === '/') return null;
+  const row = context.db.get(
+    `SELECT 1 AS n FROM addresses d JOIN articles a ON a.id = d.article_id WHERE d.path > ? AND d.path < ? AND a.locale = ? LIMIT 1`,
+    [`${folder}/`, `${folder}0`, locale]);
+  return row ? { kind: 'moved', to: `${locale} /archive` } : null;
 }
 
 /** Decoded, for `localePath` to encode; kept as `locale path` so that this room builds no URL. */

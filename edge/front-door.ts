@@ -7,7 +7,7 @@ import { capture, type Captured, type Handler } from './capture';
 import { resolve } from './resolve';
 
 /** Answered by Next as they are: build files, pictures, APIs. */
-const STRAIGHT = /^\/(_next\/|api\/|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
+const STRAIGHT = /^\/(_next\/|_client\/|api\/|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
 const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
 const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
 

@@ -22,7 +22,11 @@ say('Publishing content …');
 const published = await run(process.execPath, ['--import', 'tsx', 'newsroom/commands/publish.ts']);
 if (published > 1) process.exit(published);
 if (published === 1) say('Some files were rejected; everything else is published. See the messages above.');
-if (dev) await run('npm', ['run', '--silent', 'types']);
+if (dev) {
+  await run('npm', ['run', '--silent', 'types']);
+  const { buildClient } = await import('./lib/client.mjs');
+  process.env.CLIENT_SCRIPT = await buildClient();
+}
 else await ensureBuilt();
 say('Starting …');
 const server = spawn(process.execPath, ['--import', 'tsx', 'edge/server.ts', ...(dev ? ['--dev'] : [])], { stdio: 'inherit' });

@@ -2,6 +2,7 @@ import type { Viewport } from 'next';
 import { hasLocale } from 'next-intl';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { EARLY_SCRIPT } from '../../client/early';
 import { routing } from '../../i18n/routing';
 import '../globals.css';
 
@@ -20,7 +21,11 @@ export default async function RootLayout({ children, params }: { children: React
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   return (
-    <html lang={locale}>
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
+        {process.env.CLIENT_SCRIPT && <script type="module" src={process.env.CLIENT_SCRIPT} />}
+      </head>
       <body>{children}</body>
     </html>
   );

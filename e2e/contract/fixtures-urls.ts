@@ -31,6 +31,7 @@ export const URL_FILES: Record<string, string | Uint8Array> = {
   'articles/post/Old Station.md': plain('旧驿', '2025-02-01 08:00:00', 'categories: [tech]'),
   'articles/post/驿站 “名册”.md': plain('名册', '2025-02-02 08:00:00'),
   'articles/bundle/index.md': plain('一包文章', '2025-02-03 08:00:00'),
+  'articles/chang.md': plain('长名', '2025-01-06 08:00:00', `slug: ${'测'.repeat(80)}`),
   'articles/da-xie.md': plain('大小写', '2025-02-04 08:00:00'),
   ...Object.fromEntries(TERMS.map(({ label }, i) => [`articles/biao-${i}.md`, plain(`标签第${i}`, '2025-01-05 08:00:00', `tags: [${JSON.stringify(label)}]`)])),
   'authors/yi-zu.md': doc('name: 驿卒', '骑马送信。'),

@@ -38,7 +38,7 @@ for (const [locale, prefix, words] of EDITIONS) {
         assert.match(String(page.answer.headers['content-type']), /^text\/html; charset=utf-8$/i);
       });
     }
-    for (const path of ['/nope', '/articles/nope', '/tags/nope', '/categories/tech/nope', '/archive/2031', '/archive/2025/13', '/archive/2025/02/30', '/archive/25', '/archive/2025/3', '/authors/nope', '/series/nope', '/about/nope', '/search/nope', '/a/b/c/d/e', '/articles', '/articles/yi-1/x']) {
+    for (const path of ['/nope', '/articles/nope', '/tags/nope', '/categories/tech/nope', '/archive/2031', '/archive/2025/13', '/archive/2025/02/30', '/archive/25', '/archive/2025/3', '/authors/nope', '/series/nope', '/about/nope', '/search/nope', '/a/b/c/d/e', '/articles/yi-1/x']) {
       test(`${prefix}${path} is not found, in the edition's words`, async () => {
         const page = await open(site, prefix + path);
         assert.deepEqual([page.status, page.lang, page.h1], [404, locale, words.states.notFoundTitle]);
@@ -67,7 +67,9 @@ const HOPS: readonly (readonly [string, string])[] = [
   ['/categories/TECH', '/categories/tech'], ['/categories/科技', '/categories/tech'], ['/Categories/tech', '/categories/tech'], ['/Categories/Tech/page/2', '/categories/tech/page/2'], ['/CATEGORIES', '/categories'],
   ['/tags/QQ/page/2/', '/tags/qq/page/2'], ['/zh-CN/Tags/QQ/page/1/index.html', '/tags/qq'], ['/en/tags/QQ', '/en/tags/qq'], ['/Articles/yi-1', '/articles/yi-1'], ['/articles/DA-XIE', '/articles/da-xie'],
   ['/post/old-station/', '/articles/old-station'], ['/post/Old-Station/', '/articles/old-station'], ['/zh-cn/post/old-station/index.html', '/articles/old-station'], ['/articles/post/old-station', '/articles/old-station'], ['/post/驿站-名册/', '/articles/驿站-名册'],
-  ['/bundle/', '/articles/bundle'], ['/yi-12/', '/articles/yi-12'], ['/authors/驿卒', '/authors/yi-zu'], ['/Archive/2025', '/archive/2025'],
+  ['/bundle/', '/articles/bundle'], ['/yi-12/', '/articles/yi-12'], ['/authors/驿卒', '/authors/yi-zu'], ['/Archive/2025', '/archive/2025'], ['/About', '/about'], ['/EN/About/', '/en/about'],
+  [`/articles/${'测'.repeat(80)}/`, `/articles/${'测'.repeat(80)}`],
+  ['/post/', '/archive'], ['/post/page/1/', '/archive'], ['/post/page/3/', '/archive'], ['/zh-cn/post/', '/archive'], ['/articles/', '/archive'],
 ];
 for (const [from, to] of HOPS) test(`${from} is one hop from ${to}`, async () => assert.deepEqual(await follow(site.origin, encoded(from)), { statuses: [308, 200], end: encoded(to) }));
 

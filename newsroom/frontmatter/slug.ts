@@ -5,7 +5,7 @@ import type { PathParts } from './paths';
 import { readLine } from './read-text';
 
 /** File systems and caches limit names to 255 bytes; suffixes need room. */
-const MAX_BYTES = 180;
+const MAX_BYTES = 240;
 
 /** A slug is one path segment that needs no care in links. */
 export function asSegment(path: string): string {
