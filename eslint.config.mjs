@@ -35,7 +35,7 @@ function direction(room) {
 }
 
 export default tseslint.config(
-  { ignores: ['.next/', '.data/', '.contentlayer/', 'public/_client/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },
+  { ignores: ['.next/', '.data/', '.contentlayer/', 'public/_client/', '.programs/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -19,7 +19,7 @@ const dev = process.argv.includes('--dev');
 requireNode();
 await ensureInstalled();
 say('Publishing content …');
-const published = await run(process.execPath, ['--import', 'tsx', 'newsroom/commands/publish.ts']);
+const published = await run(process.execPath, ['scripts/program.mjs', 'publish']);
 if (published > 1) process.exit(published);
 if (published === 1) say('Some files were rejected; everything else is published. See the messages above.');
 if (dev) {
@@ -29,6 +29,6 @@ if (dev) {
 }
 else await ensureBuilt();
 say('Starting …');
-const server = spawn(process.execPath, ['--import', 'tsx', 'edge/server.ts', ...(dev ? ['--dev'] : [])], { stdio: 'inherit' });
+const server = spawn(process.execPath, ['scripts/program.mjs', 'server', ...(dev ? ['--dev'] : [])], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 1));

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const TSX = ['--import', 'tsx'];
+/** As npm's scripts start them. */
+const PROGRAM = 'scripts/program.mjs';
 const START_TIMEOUT_MS = 60_000;
 
 /** A folder of its own under the system's temporary folder. */
@@ -22,7 +23,7 @@ export type CommandResult = { code: number; stdout: string; stderr: string };
 
 /** Runs one of the commands in newsroom/commands on a content and a data folder. */
 export function runCommand(name: string, args: readonly string[], env: Record<string, string>): CommandResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, `newsroom/commands/${name}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, name, ...args], {
     env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status ?? -1, stdout, stderr };
@@ -30,7 +31,7 @@ export function runCommand(name: string, args: readonly string[], env: Record<st
 
 /** As `runCommand`, without waiting, so that several can run at once. */
 export function startCommand(name: string, args: readonly string[], env: Record<string, string>): Promise<CommandResult> {
-  const child = spawn(process.execPath, [...TSX, `newsroom/commands/${name}.ts`, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [PROGRAM, name, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
@@ -56,7 +57,7 @@ export type RunningSite = { origin: string; child: ChildProcess; get: (path: str
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [...TSX, 'edge/server.ts'], {
+  const child = spawn(process.execPath, [PROGRAM, 'server'], {
     env: { ...process.env, SITE_URL: origin, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   // a test process that dies takes its server along

@@ -31,14 +31,14 @@ type Plan = { requests: ReadRequest[]; removed: string[] };
 const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
   createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.timeZone, site.dateFormats, site.thumbnailVisibility, known])).digest('hex');
 
-/** A file is read when its size or time changed, or when it lost its address to another file last time. */
+/** A file is read when its size or time changed, when it lost its address to another file last time, or when Contentlayer itself failed. */
 function makePlan(scanned: readonly ScannedFile[], known: readonly StoredFile[], everything: boolean): Plan {
   const before = new Map(known.map((file) => [file.path, file]));
   const requests: ReadRequest[] = [];
   for (const file of scanned) {
     const last = before.get(file.path);
     before.delete(file.path);
-    const again = everything || last === undefined || last.report.includes('"slug-taken"');
+    const again = everything || last === undefined || /"(slug-taken|contentlayer)"/.test(last.report);
     if (again) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }

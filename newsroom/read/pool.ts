@@ -12,7 +12,9 @@ const BATCHES_PER_WORKER = 40;
 /** Contentlayer has been seen to hang; a batch never takes this long. */
 const BATCH_TIMEOUT_MS = 5 * 60_000;
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+/** Beside this file as source, beside the bundle when bundled (scripts/lib/programs.mjs). */
+const isSource = import.meta.url.endsWith('.ts');
+const WORKER = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.mjs', import.meta.url));
 
 class Worker {
   private readonly child: ChildProcess;
@@ -20,7 +22,7 @@ class Worker {
 
   constructor(private readonly setup: WorkerSetup, index: number) {
     this.setup = { ...setup, stagingDir: join(setup.stagingDir, `worker-${process.pid}-${index}`) };
-    this.child = fork(WORKER, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced', env: { ...process.env, TZ: 'UTC' } });
+    this.child = fork(WORKER, [], { execArgv: isSource ? ['--import', 'tsx'] : [], serialization: 'advanced', env: { ...process.env, TZ: 'UTC' } });
   }
 
   get spent(): boolean {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+
+/** Our own programs, each bundled into one file: Node starts them in a fraction of the time tsx needs (docs/adr/0008). */
+const FOLDER = '.programs';
+const ROOMS = ['archive', 'edge', 'i18n', 'markdown', 'messages', 'newsroom', 'settings'];
+const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs'];
+const KEPT_BUNDLES = 3;
+
+/** Loaded by Contentlayer, used by none of what we ask of it: tracing exporters, picture tools, MDX. */
+const UNUSED = /^(sharp|imagescript|mdx-bundler|markdown-wasm|@opentelemetry\/(exporter-.*|sdk-trace-node|sdk-metrics)|@effect-ts\/otel-exporter-.*)(\/|$)/;
+/** Loaded when the program runs: native code, and what the site's own build brings. */
+const EXTERNAL = ['libsql', 'next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', 'esbuild', '@resvg/resvg-js'];
+const BANNER = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+function* sources(path) {
+  if (!existsSync(path)) return;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) yield `${path} ${stats.size} ${stats.mtimeMs}`;
+  else for (const name of readdirSync(path).sort()) if (!/\.test\.tsx?$/.test(name)) yield* sources(join(path, name));
+}
+
+const stampOf = () => createHash('sha256').update([...ROOMS, ...FILES].flatMap((path) => [...sources(path)]).join('\n')).digest('hex').slice(0, 16);
+
+/** The entry files: every content command, the server, and the process that reads articles. */
+function entryPoints() {
+  const commands = readdirSync('newsroom/commands').map((name) => join('newsroom/commands', name))
+    .filter((path) => /^await runCommand\(/m.test(readFileSync(path, 'utf8')));
+  return [...commands, 'newsroom/read/worker.ts', 'edge/server.ts'];
+}
+
+const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: 'unused' }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : class {}) })', loader: 'js' }));
+  },
+};
+
+function sweep(keep) {
+  const old = readdirSync(FOLDER).filter((name) => name !== keep).map((name) => join(FOLDER, name));
+  old.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const path of old.slice(KEPT_BUNDLES - 1)) rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * Bundles the programs unless that was done from these very sources; resolves to the folder they are in. A folder is
+ * complete or absent, so that two starts at once never see a half.
+ */
+export async function ensurePrograms() {
+  const name = stampOf();
+  const folder = join(FOLDER, name);
+  if (existsSync(folder)) return folder;
+  const { build } = createRequire(import.meta.url)('esbuild');
+  const staging = join(FOLDER, `${name}.${process.pid}`);
+  mkdirSync(staging, { recursive: true });
+  await build({
+    entryPoints: entryPoints().map((path) => ({ in: path, out: basename(path, '.ts') })),
+    outdir: staging, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
+    external: EXTERNAL, banner: { js: BANNER }, plugins: [withoutUnused], logLevel: 'warning',
+  });
+  try {
+    renameSync(staging, folder);
+  } catch {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  utimesSync(folder, new Date(), new Date());
+  sweep(name);
+  return folder;
+}
