@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { departure } from './departures';
 import type { AddressAnswer, TaxonomyKind } from './types';
 
 /** A decoded path without edition prefix and trailing slash → what the archive knows of it in an edition. */
@@ -8,6 +9,8 @@ export function resolveAddress(context: Context, locale: string, path: string): 
     const found = articleState(context, locale, article[1]);
     if (found) return found;
   }
+  const written = writtenRedirect(context, locale, path);
+  if (written) return written;
   const rows = context.db.all(
     `SELECT a.slug, a.locale, a.visible_from, a.visible_until FROM addresses d JOIN articles a ON a.id = d.article_id
      WHERE d.path = ? OR d.path = ? ORDER BY a.locale = ? DESC`,
@@ -15,7 +18,22 @@ export function resolveAddress(context: Context, locale: string, path: string): 
   const row = rows.find((r) => isVisible(context, r)) ?? rows[0];
   if (row && isVisible(context, row)) return { kind: 'moved', to: hrefOf(String(row.locale), String(row.slug)) };
   if (row && isExpired(context, row)) return { kind: 'gone', locale: String(row.locale) };
-  return freePage(context, locale, path) ?? section(context, locale, path) ?? { kind: 'unknown' };
+  return departed(context, locale, path) ?? freePage(context, locale, path) ?? section(context, locale, path) ?? { kind: 'unknown' };
+}
+
+/** What `redirects.yml` says; its paths carry their edition's prefix, which the default edition has not. */
+function writtenRedirect(context: Context, locale: string, path: string): AddressAnswer | null {
+  const prefixed = path === '/' ? `/${locale}` : `/${locale}${path}`;
+  const row = context.db.get('SELECT target FROM redirects WHERE path = ? OR path = ?', [prefixed, prefixed.toLowerCase()]);
+  if (!row) return null;
+  return row.target === '' ? { kind: 'gone', locale } : { kind: 'elsewhere', to: String(row.target) };
+}
+
+/** Where a moved article went; a withdrawn one is gone. */
+function departed(context: Context, locale: string, path: string): AddressAnswer | null {
+  const found = departure(context.db, locale, path);
+  if (!found) return null;
+  return found.target ? { kind: 'moved', to: `${found.target.locale} ${found.target.path}` } : { kind: 'gone', locale };
 }
 
 /** A free page asked for in other letters than its own. */

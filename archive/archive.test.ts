@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { siteSchema } from '../settings/site-schema';
 import { type Archive, openArchive } from './index';
+import { dayNumber } from './periods';
 import { FOREVER, UNWEIGHTED } from './schema';
 import { archivePath, openForWriting } from './store';
 import type { StoredArticle } from './stored';
@@ -22,7 +23,7 @@ const SITE = {
 function article(slug: string, over: Partial<StoredArticle> = {}): StoredArticle {
   const date = over.date ?? NOON - HOUR;
   return {
-    path: `articles/${slug}.md`, locale: 'zh-CN', slug, translationKey: slug, title: `标题 ${slug}`, date, modified: date,
+    path: `articles/${slug}.md`, locale: 'zh-CN', slug, translationKey: slug, title: `标题 ${slug}`, date, day: dayNumber(date, 'Asia/Shanghai'), modified: date,
     visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, body: `正文 ${slug}`,
     card: {
       language: 'zh-CN', linkTitle: slug, summary: '摘要', lead: null, weight: 0, words: 2, minutes: 1, picture: null,
@@ -50,12 +51,12 @@ describe('the archive', () => {
     writer = new ArchiveWriter(openForWriting(folder));
     writer.transaction(() => {
       writer.putSite(SITE);
-      for (let i = 1; i <= 25; i++) writer.putArticle(article(`n${i}`, { date: NOON - i * HOUR, visibleFrom: NOON - i * HOUR }));
-      writer.putArticle(article('pinned', { date: NOON - 900 * DAY, visibleFrom: NOON - 900 * DAY, sortWeight: 1 }));
-      writer.putArticle(article('draft', { visibleFrom: null }));
-      writer.putArticle(article('tomorrow', { date: NOON + DAY, visibleFrom: NOON + DAY }));
-      writer.putArticle(article('short-lived', { date: NOON - 2 * DAY, visibleFrom: NOON - 2 * DAY, visibleUntil: NOON + 60_000 }));
-      writer.putArticle(article('n1', { path: 'articles/n1.en.md', locale: 'en', title: 'One' }));
+      for (let i = 1; i <= 25; i++) writer.putArticle(article(`n${i}`, { date: NOON - i * HOUR, visibleFrom: NOON - i * HOUR }), NOON);
+      writer.putArticle(article('pinned', { date: NOON - 900 * DAY, visibleFrom: NOON - 900 * DAY, sortWeight: 1 }), NOON);
+      writer.putArticle(article('draft', { visibleFrom: null }), NOON);
+      writer.putArticle(article('tomorrow', { date: NOON + DAY, visibleFrom: NOON + DAY }), NOON);
+      writer.putArticle(article('short-lived', { date: NOON - 2 * DAY, visibleFrom: NOON - 2 * DAY, visibleUntil: NOON + 60_000 }), NOON);
+      writer.putArticle(article('n1', { path: 'articles/n1.en.md', locale: 'en', title: 'One' }), NOON);
       writer.bumpVersion(NOON);
     });
     archive = openArchive(folder, () => clock) as Archive;
@@ -125,13 +126,13 @@ describe('the archive', () => {
 
   test('sees a publish as soon as it commits, and drops what is left without articles', () => {
     writer.transaction(() => {
-      writer.putArticle(article('n3', { title: '新标题', terms: [{ kind: 'tag', id: 'rare', label: 'Rare', legacy: [] }] }));
+      writer.putArticle(article('n3', { title: '新标题', terms: [{ kind: 'tag', id: 'rare', label: 'Rare', legacy: [] }] }), NOON);
       writer.bumpVersion(NOON);
     });
     assert.equal(archive.article('zh-CN', 'n3')?.title, '新标题');
     assert.equal(archive.term('tag', 'rare', 'zh-CN')?.label, 'Rare');
     writer.transaction(() => {
-      writer.removeArticle('articles/n3.md');
+      writer.withdrawArticle('articles/n3.md', NOON);
       writer.sweepTerms();
       writer.bumpVersion(NOON);
     });
@@ -144,7 +145,10 @@ test('a file that is no archive is replaced by an empty one; reading it finds no
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-archive-'));
   assert.equal(openArchive(folder), null);
   writeFileSync(archivePath(folder), 'this is not a database, and it is long enough to look like one'.repeat(40));
-  openForWriting(folder).close();
+  const writer = new ArchiveWriter(openForWriting(folder));
+  assert.equal(openArchive(folder), null, 'nothing has been published yet');
+  writer.transaction(() => writer.bumpVersion(NOON));
+  writer.close();
   assert.notEqual(openArchive(folder), null);
   rmSync(folder, { recursive: true });
 });

@@ -23,7 +23,7 @@ type Statement = {
  * Opens a SQLite file; a reader never creates or writes one.
  * @throws when the file cannot be opened, with SQLite's message.
  */
-export function openDriver(path: string, mode: 'read' | 'write'): Driver {
+export function openDriver(path: string, mode: 'read' | 'write' | 'lock'): Driver {
   const db = new Database(path, mode === 'read' ? { readonly: true, fileMustExist: true } : {});
   const statements = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {

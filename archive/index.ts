@@ -3,6 +3,7 @@ import { canonicalTermId, resolveAddress } from './addresses';
 import {
   allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, translationsOf,
 } from './articles';
+import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import type { Driver } from './driver';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
@@ -15,6 +16,7 @@ import type {
   TaxonomyKind, Term, TermCount,
 } from './types';
 
+export type { PageRef } from './changes';
 export type { SearchFilters } from './search';
 export type * from './types';
 
@@ -150,6 +152,16 @@ export class Archive {
 
   canonicalTerm(kind: TaxonomyKind, candidates: readonly string[]): string | null {
     return canonicalTermId(this.context(), kind, candidates);
+  }
+
+  /** Pages outdated by the publishes after version `since`; null for all of them. */
+  changesSince(since: number): PageRef[] | null {
+    return changesSince(this.db, since, this.version());
+  }
+
+  /** Pages outdated because articles appeared or expired in (from, until], epoch ms; null for all of them. */
+  changesBetween(from: number, until: number): PageRef[] | null {
+    return changesBetween(this.db, from, until);
   }
 
   close(): void {

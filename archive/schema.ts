@@ -1,7 +1,7 @@
 import type { Driver } from './driver';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -22,7 +22,7 @@ CREATE TABLE files (
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE, locale TEXT NOT NULL, slug TEXT NOT NULL, translation_key TEXT NOT NULL,
-  title TEXT NOT NULL, date INTEGER NOT NULL, modified INTEGER NOT NULL,
+  title TEXT NOT NULL, date INTEGER NOT NULL, day INTEGER NOT NULL, modified INTEGER NOT NULL,
   visible_from INTEGER, visible_until INTEGER NOT NULL, sort_weight INTEGER NOT NULL,
   card TEXT NOT NULL, record TEXT NOT NULL,
   UNIQUE (locale, slug)
@@ -30,6 +30,7 @@ CREATE TABLE articles (
 CREATE TABLE bodies (article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, markdown TEXT NOT NULL);
 CREATE INDEX articles_order ON articles (locale, sort_weight, date DESC, id DESC, visible_from, visible_until);
 CREATE INDEX articles_latest ON articles (locale, date DESC, id DESC, visible_from, visible_until);
+CREATE INDEX articles_day ON articles (locale, day, visible_from, visible_until);
 CREATE INDEX articles_translation ON articles (translation_key);
 CREATE INDEX articles_appear ON articles (visible_from);
 CREATE INDEX articles_expire ON articles (visible_until) WHERE visible_until < ${FOREVER};
@@ -54,6 +55,17 @@ CREATE TABLE addresses (
 ) WITHOUT ROWID;
 CREATE INDEX addresses_article ON addresses (article_id);
 CREATE TABLE term_paths (kind TEXT NOT NULL, path TEXT NOT NULL, term_id INTEGER NOT NULL REFERENCES terms(id) ON DELETE CASCADE, PRIMARY KEY (kind, path)) WITHOUT ROWID;
+
+-- Addresses that were an article's and are no more: target is another address of ours, or NULL for gone.
+CREATE TABLE departed (
+  locale TEXT NOT NULL, path TEXT NOT NULL, target_locale TEXT, target TEXT, at INTEGER NOT NULL, PRIMARY KEY (locale, path)
+) WITHOUT ROWID;
+CREATE INDEX departed_target ON departed (target_locale, target);
+-- redirects.yml: decoded paths, each with its edition first; target is an encoded path, a web address, or '' for gone.
+CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+
+-- Pages that each publish made outdated; path '*' stands for all of them.
+CREATE TABLE changes (version INTEGER NOT NULL, locale TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (version, locale, path)) WITHOUT ROWID;
 
 CREATE TABLE people (id TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, locale)) WITHOUT ROWID;
 CREATE TABLE pages (slug TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (slug, locale)) WITHOUT ROWID;

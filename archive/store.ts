@@ -48,12 +48,12 @@ export function openForWriting(dataDir: string): Driver {
   return fresh;
 }
 
-/** Opens the archive for the site; null when nothing has been published yet. */
+/** Opens the archive for the site; null when no publish has been completed yet. */
 export function openForReading(dataDir: string): Driver | null {
   const path = archivePath(dataDir);
   if (!existsSync(path)) return null;
   const db = openDriver(path, 'read');
-  if (schemaVersion(db) === SCHEMA_VERSION) return db;
+  if (schemaVersion(db) === SCHEMA_VERSION && db.get("SELECT 1 AS n FROM meta WHERE key = 'version'")) return db;
   db.close();
   return null;
 }

@@ -37,6 +37,8 @@ export type StoredArticle = {
   translationKey: string;
   title: string;
   date: number;
+  /** As `dayNumber` gives it. */
+  day: number;
   modified: number;
   /** null = draft */
   visibleFrom: number | null;

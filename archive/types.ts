@@ -100,5 +100,7 @@ export type MenuEntry = { menu: string; label: string; href: string; weight: num
 export type AddressAnswer =
   | { kind: 'live' }
   | { kind: 'moved'; to: string }
+  /** As `redirects.yml` says: an encoded path of this site or a web address. */
+  | { kind: 'elsewhere'; to: string }
   | { kind: 'gone'; locale: string }
   | { kind: 'unknown' };

@@ -1,4 +1,6 @@
 import type { SiteSettings } from '../settings/site-types';
+import { ChangeLog } from './changes';
+import { departures, type Departure, move, returned, withdraw } from './departures';
 import type { Driver } from './driver';
 import type { StoredArticle, StoredFile, StoredTerm } from './stored';
 import type { Author, FreePage } from './types';
@@ -8,10 +10,35 @@ export type StoredPage = FreePage & { menus: { menu: string; label: string; weig
 
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
 export class ArchiveWriter {
+  /** The pages this publish makes outdated. */
+  readonly log = new ChangeLog();
+
   constructor(private readonly db: Driver) {}
 
   transaction<T>(work: () => T): T {
     return this.db.transaction(work);
+  }
+
+  begin(): void {
+    this.db.exec('BEGIN IMMEDIATE');
+  }
+
+  commit(): void {
+    this.db.exec('COMMIT');
+  }
+
+  /** Keeps what is written so far; only for an archive that no site shows yet. */
+  commitSoFar(): void {
+    this.db.exec('COMMIT; BEGIN IMMEDIATE');
+  }
+
+  /** After a full disk SQLite has rolled back by itself. */
+  rollback(): void {
+    try {
+      this.db.exec('ROLLBACK');
+    } catch {
+      // nothing is open any more
+    }
   }
 
   files(): StoredFile[] {
@@ -27,9 +54,15 @@ export class ArchiveWriter {
     this.db.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]);
   }
 
-  /** Every committed change of content has its own number. */
+  version(): number {
+    return Number(this.meta('version') ?? 0);
+  }
+
+  /** Every committed change of content has its own number; the pages it made outdated are kept under it. */
   bumpVersion(now: number): void {
-    this.setMeta('version', String(Number(this.meta('version') ?? 0) + 1));
+    const version = this.version() + 1;
+    this.log.save(this.db, version);
+    this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
   }
 
@@ -43,11 +76,16 @@ export class ArchiveWriter {
 
   forgetFile(path: string): void {
     this.db.run('DELETE FROM files WHERE path = ?', [path]);
-    this.removeArticle(path);
   }
 
   hasArticle(path: string): boolean {
     return this.db.get('SELECT 1 AS n FROM articles WHERE path = ?', [path]) !== undefined;
+  }
+
+  /** The address of a file's article, or null. */
+  addressOf(path: string): { locale: string; slug: string; title: string; date: number } | null {
+    const row = this.db.get('SELECT locale, slug, title, date FROM articles WHERE path = ?', [path]);
+    return row ? { locale: String(row.locale), slug: String(row.slug), title: String(row.title), date: Number(row.date) } : null;
   }
 
   /** The file that owns an address of an edition, or null. */
@@ -56,25 +94,51 @@ export class ArchiveWriter {
     return row ? String(row.path) : null;
   }
 
-  removeArticle(path: string): boolean {
-    const row = this.db.get('SELECT id FROM articles WHERE path = ?', [path]);
+  /** Takes an article off the site; its addresses answer 410 from `now` on. */
+  withdrawArticle(path: string, now: number): boolean {
+    const row = this.db.get('SELECT id, locale, slug, visible_from FROM articles WHERE path = ?', [path]);
     if (!row) return false;
     const id = Number(row.id);
+    this.log.article(this.db, id);
+    const wasPublic = row.visible_from !== null && Number(row.visible_from) <= now;
+    if (wasPublic) withdraw(this.db, id, String(row.locale), String(row.slug), now);
+    this.drop(id);
+    return true;
+  }
+
+  /** A withdrawn article's former address leads to the one that took its place. */
+  moveArticle(from: { locale: string; slug: string }, to: { locale: string; slug: string }, now: number): void {
+    move(this.db, from, to, now);
+  }
+
+  private drop(id: number): void {
     this.db.run(
       `UPDATE term_labels SET uses = uses - 1 WHERE EXISTS (
          SELECT 1 FROM article_terms t WHERE t.article_id = ? AND t.term_id = term_labels.term_id AND t.label = term_labels.label)`,
       [id],
     );
     this.db.run('DELETE FROM articles WHERE id = ?', [id]);
-    return true;
   }
 
-  putArticle(article: StoredArticle): void {
-    this.removeArticle(article.path);
+  /** Adds or replaces the article of a file; its number stays, so that lists keep their order. */
+  putArticle(article: StoredArticle, now: number): void {
+    const before = this.db.get('SELECT id, locale, slug FROM articles WHERE path = ?', [article.path]);
+    if (before) {
+      this.log.article(this.db, Number(before.id));
+      this.drop(Number(before.id));
+    }
+    const id = this.insert(article, before ? Number(before.id) : null);
+    const isMoved = before && (before.slug !== article.slug || before.locale !== article.locale);
+    if (isMoved) move(this.db, { locale: String(before.locale), slug: String(before.slug) }, article, now);
+    else returned(this.db, article.locale, article.slug);
+    this.log.article(this.db, id);
+  }
+
+  private insert(article: StoredArticle, known: number | null): number {
     const { lastId: id } = this.db.run(
-      `INSERT INTO articles (path, locale, slug, translation_key, title, date, modified, visible_from, visible_until, sort_weight, card, record)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.modified,
+      `INSERT INTO articles (id, path, locale, slug, translation_key, title, date, day, modified, visible_from, visible_until, sort_weight, card, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [known, article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.day, article.modified,
         article.visibleFrom, article.visibleUntil, article.sortWeight, JSON.stringify(article.card), JSON.stringify(article.record)],
     );
     this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
@@ -84,6 +148,7 @@ export class ArchiveWriter {
       this.db.run('INSERT INTO menu_entries (menu, locale, weight, label, href, article_id) VALUES (?, ?, ?, ?, ?, ?)',
         [entry.menu, article.locale, entry.weight, entry.label, `/articles/${article.slug}`, id]);
     }
+    return id;
   }
 
   private linkTerm(articleId: number, article: StoredArticle, term: StoredTerm, position: number): void {
@@ -129,6 +194,16 @@ export class ArchiveWriter {
           [entry.menu, page.locale, entry.weight, entry.label, `/${page.slug}`]);
       }
     }
+  }
+
+  /** `redirects.yml` as of now: decoded paths and where they lead. */
+  replaceRedirects(redirects: readonly { from: string; to: string }[]): void {
+    this.db.run('DELETE FROM redirects');
+    for (const { from, to } of redirects) this.db.run('INSERT OR REPLACE INTO redirects (path, target) VALUES (?, ?)', [from, to]);
+  }
+
+  departures(): Departure[] {
+    return departures(this.db);
   }
 
   close(): void {

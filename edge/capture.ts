@@ -47,13 +47,16 @@ class CapturingResponse extends ServerResponse {
   }
 }
 
-/** Asks Next for a page in this process and keeps the answer. `url` is a path with query, as it would be in a request line. */
-export function capture(handler: Handler, url: string, headers: IncomingHttpHeaders): Promise<Captured> {
+export type Asked = { method?: 'GET' | 'POST'; headers: IncomingHttpHeaders; body?: string };
+
+/** Asks Next in this process and keeps the answer. `url` is a path with query, as it would be in a request line. */
+export function capture(handler: Handler, url: string, { method = 'GET', headers, body }: Asked): Promise<Captured> {
   return new Promise((resolve, reject) => {
     const request = new IncomingMessage(new Socket());
-    request.method = 'GET';
+    request.method = method;
     request.url = url;
-    Object.assign(request.headers, headers);
+    Object.assign(request.headers, headers, body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)), 'content-type': 'application/json' });
+    if (body !== undefined) request.push(body);
     request.push(null);
     handler(request, new CapturingResponse(request, resolve)).catch(reject);
   });

@@ -1,34 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
-import { readAddress, writeAddress } from './address';
+import { readAddress } from './address';
 import { send, sendMoved, sendPlain } from './answer';
-import { capture, type Captured, type Handler } from './capture';
+import type { Captured, Handler } from './capture';
+import type { Renderer } from './render';
 import { resolve } from './resolve';
 
 /** Answered by Next as they are: build files, pictures, APIs. */
-const STRAIGHT = /^\/(_next\/|_client\/|api\/|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
+const STRAIGHT = /^\/(_next\/|_client\/|api\/(?!internal\/)|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
 const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
 const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
 
-/** Pages depend on nothing but their address: headers that would make Next answer with something else stay outside. */
-const plainHeaders = ({ headers: { host, accept } }: IncomingMessage): IncomingMessage['headers'] => ({ host, accept });
-
 export type FrontDoor = {
   next: Handler;
+  renderer: Renderer;
   archive: () => Archive;
   log: (line: string) => void;
 };
 
 /** The one place where statuses are decided: every request of the site comes through here (ADR 0006). */
-export function frontDoor({ next, archive, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function statePage(status: keyof typeof STATES, locale: string, from: string, headers: IncomingMessage['headers']): Promise<Captured | null> {
-    const captured = await capture(next, `/${locale}/state/${STATES[status]}?from=${encodeURIComponent(from)}`, headers);
+export function frontDoor({ next, renderer, archive, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  async function statePage(status: keyof typeof STATES, locale: string, from: string): Promise<Captured | null> {
+    const captured = await renderer.page({ locale, path: `/state/${STATES[status]}` }, `?from=${encodeURIComponent(from)}`);
     return captured.status === 200 ? captured : null;
   }
 
   async function answerState(request: IncomingMessage, response: ServerResponse, status: keyof typeof STATES, locale: string, from: string): Promise<void> {
-    const page = await statePage(status, locale, from, plainHeaders(request)).catch(() => null);
+    const page = await statePage(status, locale, from).catch(() => null);
     if (page) send(request, response, page, status);
     else sendPlain(request, response, status, `${status}`);
   }
@@ -39,10 +38,10 @@ export function frontDoor({ next, archive, log }: FrontDoor): (request: Incoming
     const { address } = reading;
     if (/^\/state(\/|$)/.test(address.path)) return answerState(request, response, 404, address.locale, address.path);
     const resolution = resolve(archive(), address);
-    if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + query);
+    if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + (resolution.to.includes('?') ? '' : query));
     if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
     if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
-    const captured = await capture(next, writeAddress(address) + query, plainHeaders(request));
+    const captured = await renderer.page(address, query);
     if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
     if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);
     send(request, response, captured);

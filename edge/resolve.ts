@@ -1,6 +1,6 @@
 import type { Archive, TaxonomyKind } from '../archive';
 import { encodePath, periodPath, termPath } from '../i18n/paths';
-import { type Address, writeAddress } from './address';
+import { type Address, readAddress, writeAddress } from './address';
 
 /** What the archive says of an address before Next is asked. */
 export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };
@@ -25,8 +25,25 @@ function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | 
   return { kind: 'redirect', to: termPath(locale, kind, id) + encodePath(page) };
 }
 
+const MOST_HOPS = 5;
+
+/** Where a redirect of this site's own leads in the end, so that readers hop once; a web address stays. */
+function follow(archive: Archive, to: string, hops = 0): Resolution {
+  const reading = /^\/(?!\/)/.test(to) && !/[?#]/.test(to) ? readAddress(to) : null;
+  if (!reading || reading.kind === 'bad' || hops > MOST_HOPS) return { kind: 'redirect', to };
+  const next = resolveOnce(archive, reading.address);
+  if (next.kind === 'redirect') return follow(archive, next.to, hops + 1);
+  if (next.kind === 'gone') return next;
+  return { kind: 'redirect', to: reading.kind === 'other-form' ? reading.to : to };
+}
+
 /** Old and differently written addresses lead to the page in one hop; withdrawn articles are gone (RFC 9110 §15.5.11). */
 export function resolve(archive: Archive, address: Address): Resolution {
+  const first = resolveOnce(archive, address);
+  return first.kind === 'redirect' ? follow(archive, first.to) : first;
+}
+
+function resolveOnce(archive: Archive, address: Address): Resolution {
   const term = resolveTerm(archive, address);
   // Hugo's front page went on at /page/2; ours goes on in the archive.
   if (/^\/page\/\d+$/.test(address.path)) return { kind: 'redirect', to: periodPath(address.locale) };
@@ -37,6 +54,8 @@ export function resolve(archive: Archive, address: Address): Resolution {
       return PASS;
     case 'gone':
       return { kind: 'gone', locale: answer.locale };
+    case 'elsewhere':
+      return { kind: 'redirect', to: answer.to };
     case 'moved': {
       const [locale = address.locale, path = '/'] = answer.to.split(' ', 2);
       return { kind: 'redirect', to: writeAddress({ locale, path }) };

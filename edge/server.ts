@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Archive, openArchive } from '../archive';
+import { archivePath } from '../archive/store';
 import { readSettings, settingsHelp, SettingsError } from '../settings/env';
 import type { Handler } from './capture';
 import { frontDoor } from './front-door';
+import { LiveArchive } from './live';
+import { Renderer } from './render';
 import { warm, warmAddresses } from './warm';
 
 const HELP = `Serves the built site: npm run serve [-- --dev]
@@ -25,10 +28,15 @@ function openOrExit(dataDir: string): Archive {
   process.exit(1);
 }
 
-function stopOnSignal(server: Server, archive: Archive): void {
+/** The app's routes ask the archive that the edge keeps current. */
+function share(archive: Archive): void {
+  (globalThis as { [key: symbol]: unknown })[Symbol.for('broadsheet.archive')] = archive;
+}
+
+function stopOnSignal(server: Server, live: LiveArchive): void {
   const stop = (): void => {
     server.close(() => {
-      archive.close();
+      live.stop();
       process.exit(0);
     });
     server.closeIdleConnections();
@@ -42,13 +50,25 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const dev = process.argv.includes('--dev');
   const archive = openOrExit(settings.dataDir);
+  share(archive);
   // React and Next choose their builds by this when they load.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
   const app = next({ dev, dir: process.cwd(), hostname: settings.host, port: settings.port });
   await app.prepare();
   const handler: Handler = app.getRequestHandler();
-  const open = frontDoor({ next: handler, archive: () => archive, log });
+  const renderer = new Renderer(handler, new URL(settings.siteUrl).host);
+  const live = new LiveArchive(archive, {
+    open: () => {
+      const next = openArchive(settings.dataDir);
+      if (next) share(next);
+      return next;
+    },
+    file: archivePath(settings.dataDir),
+    onOutdated: (pages) => renderer.revalidate(pages),
+    log,
+  });
+  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), log });
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => void open(request, response));
   server.on('error', (error: NodeJS.ErrnoException) => {
     log(error.code === 'EADDRINUSE' ? `PORT=${settings.port}: the port is in use; choose another one.` : String(error));
@@ -57,9 +77,10 @@ async function main(): Promise<void> {
   server.listen(settings.port, settings.host, () => {
     const { port } = server.address() as AddressInfo;
     process.stdout.write(`Ready on http://localhost:${port}\n`);
-    if (!dev) void warm(handler, warmAddresses(archive), `localhost:${port}`);
+    live.start();
+    if (!dev) void warm(renderer, warmAddresses(archive));
   });
-  stopOnSignal(server, archive);
+  stopOnSignal(server, live);
 }
 
 main().catch((error: unknown) => {

@@ -1,26 +1,26 @@
 import type { Archive } from '../archive';
-import { articlePath, homePath, indexPath, periodPath, termPath } from '../i18n/paths';
 import { routing } from '../i18n/routing';
-import { capture, type Handler } from './capture';
+import type { Address } from './address';
+import type { Renderer } from './render';
 
 const NEWEST = 100;
 const BUSIEST = 20;
 
 /** The pages most readers ask for first: fronts, first pages of lists, the newest articles. */
-export function warmAddresses(archive: Archive): string[] {
+export function warmAddresses(archive: Archive): Address[] {
   return routing.locales.flatMap((locale) => [
-    homePath(locale),
-    ...archive.terms('category', locale).slice(0, BUSIEST).map(({ id }) => termPath(locale, 'category', id)),
-    indexPath(locale, 'category'), indexPath(locale, 'tag'), periodPath(locale),
-    ...archive.latest(locale, NEWEST).map(({ slug }) => articlePath(locale, slug)),
-  ]);
+    '/',
+    ...archive.terms('category', locale).slice(0, BUSIEST).map(({ id }) => `/categories/${id}`),
+    '/categories', '/tags', '/archive',
+    ...archive.latest(locale, NEWEST).map(({ slug }) => `/articles/${slug}`),
+  ].map((path) => ({ locale, path })));
 }
 
 /** Renders them one after the other, so that readers always go first. */
-export async function warm(next: Handler, addresses: readonly string[], host: string): Promise<number> {
+export async function warm(renderer: Renderer, addresses: readonly Address[]): Promise<number> {
   let rendered = 0;
   for (const address of addresses) {
-    const { status } = await capture(next, address, { host }).catch(() => ({ status: 500 }));
+    const { status } = await renderer.page(address).catch(() => ({ status: 500 }));
     if (status === 200) rendered += 1;
   }
   return rendered;

@@ -4,12 +4,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import { MediaLibrary } from '../read/media';
-import { readAll } from '../read/pool';
+import { ReaderPool } from '../read/pool';
 import type { ReadRequest } from '../read/read-batch';
 import { scanMarkdown } from '../read/scan';
 import { knownNames } from '../read/terms';
 import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
+import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
 
 export type CheckReport = { files: number; diagnostics: Diagnostic[]; skipped: { file: string; reason: string }[] };
@@ -44,13 +45,14 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const all = scan.files.map((file) => ({ ...file, knownHash: null }));
   const { requests, problems } = chosen(content, paths, all);
   const asked = new Set(requests.map(({ path }) => path));
-  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...scan.problems] : [];
+  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...readRedirects(content.root).diagnostics, ...scan.problems] : [];
   const report: CheckReport = { files: requests.length, diagnostics: [...problems, ...frame], skipped: [] };
   const owners = new Map<string, string>();
+  const pool = new ReaderPool();
   const staging = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
   try {
     let done = 0;
-    for await (const results of readAll(all, { root: content.root, stagingDir: staging, site, known: knownNames(site, people.authors) })) {
+    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: knownNames(site, people.authors) })) {
       for (const result of results) {
         const wanted = asked.has(result.path);
         if (wanted) report.diagnostics.push(...result.diagnostics);
@@ -68,6 +70,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
       onProgress?.(done, all.length);
     }
   } finally {
+    pool.close();
     rmSync(staging, { recursive: true, force: true });
   }
   return report;

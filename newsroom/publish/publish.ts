@@ -1,49 +1,34 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openForWriting } from '../../archive/store';
-import type { StoredFile } from '../../archive/stored';
 import { ArchiveWriter } from '../../archive/write';
 import type { SiteSettings } from '../../settings/site-types';
 import { type ContentFolder, openContentFolder } from '../content-folder';
-import { type Diagnostic, fileProblem, isBlocking } from '../diagnostics';
 import { MediaLibrary } from '../read/media';
-import { readAll } from '../read/pool';
-import type { ReadRequest, ReadResult } from '../read/read-batch';
-import { scanMarkdown, type ScannedFile } from '../read/scan';
-import { type KnownNames, knownNames } from '../read/terms';
+import { ReaderPool } from '../read/pool';
+import { scanMarkdown } from '../read/scan';
+import { knownNames } from '../read/terms';
 import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
+import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
+import { lockPublishing } from './lock';
+import { fingerprintOf, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
-
-/** Raised when the code derives other rows from the same file, so that every file is read again. */
-const DERIVATION = 2;
+import { ResultStore } from './store-results';
 
 export type PublishOptions = {
   contentDir: string;
   dataDir: string;
   /** Called as files are read: how many of how many. */
   onProgress?: (done: number, total: number) => void;
+  /** Called when another publisher is at work, before waiting for it. */
+  onWait?: () => void;
+  /** Reading processes to use and leave open; without them this publish starts its own. */
+  pool?: ReaderPool;
 };
 
-type Plan = { requests: ReadRequest[]; removed: string[] };
-
-const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
-  createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.timeZone, site.dateFormats, site.thumbnailVisibility, known])).digest('hex');
-
-/** A file is read when its size or time changed, when it lost its address to another file last time, or when Contentlayer itself failed. */
-function makePlan(scanned: readonly ScannedFile[], known: readonly StoredFile[], everything: boolean): Plan {
-  const before = new Map(known.map((file) => [file.path, file]));
-  const requests: ReadRequest[] = [];
-  for (const file of scanned) {
-    const last = before.get(file.path);
-    before.delete(file.path);
-    const again = everything || last === undefined || /"(slug-taken|contentlayer)"/.test(last.report);
-    if (again) requests.push({ ...file, knownHash: null });
-    else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
-  }
-  return { requests, removed: [...before.keys()] };
-}
+let runs = 0;
 
 function settingsOf(content: ContentFolder, writer: ArchiveWriter, tally: Tally): SiteSettings {
   const reading = readSite(content.root);
@@ -55,85 +40,83 @@ function settingsOf(content: ContentFolder, writer: ArchiveWriter, tally: Tally)
   return fallback;
 }
 
-function store(writer: ArchiveWriter, result: ReadResult, tally: Tally): void {
-  const { path, size, mtime, hash } = result;
-  const diagnostics = [...result.diagnostics];
-  let state: StoredFile['state'] = result.state === 'same' ? 'published' : result.state;
-  if (result.state === 'same') {
-    const last = tally.known(path);
-    if (last) writer.putFile({ ...last, size, mtime });
-    tally.unchanged(path);
-    return;
-  }
-  const existed = writer.hasArticle(path);
-  if (result.state === 'published') {
-    const owner = writer.slugOwner(result.article.locale, result.article.slug);
-    if (owner !== null && owner !== path) {
-      state = 'rejected';
-      diagnostics.push({
-        ...fileProblem(path, 'slug-taken', result.article.slug, `The address /articles/${result.article.slug} of edition ${result.article.locale} belongs to ${owner}; give one of the two files another \`slug\`.`),
-        field: 'slug', line: result.slugLine,
-      });
-    } else writer.putArticle(result.article);
-  }
-  if (result.state === 'skipped') writer.removeArticle(path);
-  writer.putFile({ path, size, mtime, hash, state, report: JSON.stringify(result.state === 'skipped' ? { reason: result.reason } : diagnostics) });
-  tally.count(state, path, existed, diagnostics, result.state === 'skipped' ? result.reason : null);
+/** What stands around the articles: settings, authors, free pages, redirects. */
+function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: Tally) {
+  const site = settingsOf(content, writer, tally);
+  const media = new MediaLibrary(content.root);
+  const people = readAuthors(content, site.language, media);
+  const free = readFreePages(content, site.language, media);
+  const redirects = readRedirects(content.root);
+  tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics]);
+  const digest = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages, redirects.redirects])).digest('hex');
+  return { site, authors: people.authors, pages: free.pages, redirects: redirects.redirects, digest };
 }
 
 /**
  * Brings the archive up to date with a content folder: only new and changed files are read, all of it in one
- * transaction, so that the site sees the whole of it or nothing. A rejected file keeps its last good version.
+ * transaction, so that the site sees the whole of it or nothing. A rejected file keeps its last good version. The very
+ * first publish, which no site shows yet, commits batch by batch, so that an interrupted one goes on where it was.
  * @throws when the folder or the archive cannot be used at all.
  */
-export async function publish({ contentDir, dataDir, onProgress }: PublishOptions): Promise<PublishReport> {
+export async function publish(options: PublishOptions): Promise<PublishReport> {
   const started = Date.now();
-  const content = openContentFolder(contentDir);
-  const db = openForWriting(dataDir);
-  const writer = new ArchiveWriter(db);
+  const content = openContentFolder(options.contentDir);
+  const unlock = lockPublishing(options.dataDir, options.onWait);
+  const pool = options.pool ?? new ReaderPool();
   try {
-    const tally = new Tally(writer.files());
-    const site = settingsOf(content, writer, tally);
-    const media = new MediaLibrary(content.root);
-    const people = readAuthors(content, site.language, media);
-    const free = readFreePages(content, site.language, media);
-    tally.note([...people.diagnostics, ...free.diagnostics]);
-    const known = knownNames(site, people.authors);
-    const fingerprint = fingerprintOf(site, known);
-    const scan = scanMarkdown(content, content.articles);
-    tally.note(scan.problems);
-    const plan = makePlan(scan.files, tally.files(), writer.meta('fingerprint') !== fingerprint);
-    const frame = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages])).digest('hex');
-    const frameChanged = writer.meta('frame') !== frame;
-    if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) {
-      return tally.report(scan.files.map((file) => file.path), started);
-    }
-    db.exec('BEGIN IMMEDIATE');
+    const writer = new ArchiveWriter(openForWriting(options.dataDir));
     try {
-      for (const path of plan.removed) if (writer.hasArticle(path)) tally.removed(path);
-      for (const path of plan.removed) writer.forgetFile(path);
-      writer.putSite(site);
-      writer.replaceAuthors(people.authors);
-      writer.replacePages(free.pages);
-      let done = 0;
-      for await (const results of readAll(plan.requests, { root: content.root, stagingDir: join(dataDir, 'staging'), site, known })) {
-        for (const result of results) store(writer, result, tally);
-        done += results.length;
-        onProgress?.(done, plan.requests.length);
-      }
-      writer.sweepTerms();
-      writer.setMeta('fingerprint', fingerprint);
-      writer.setMeta('frame', frame);
-      if (tally.changedAnything || frameChanged) writer.bumpVersion(Date.now());
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
+      return await publishInto(writer, content, pool, options, started);
+    } finally {
+      writer.close();
     }
-    return tally.report(scan.files.map((file) => file.path), started);
   } finally {
-    writer.close();
+    if (pool !== options.pool) pool.close();
+    unlock();
   }
 }
 
-export { isBlocking, type Diagnostic };
+async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {
+  const tally = new Tally(writer.files());
+  const frame = readFrame(content, writer, tally);
+  const known = knownNames(frame.site, frame.authors);
+  const fingerprint = fingerprintOf(frame.site, known);
+  const scan = scanMarkdown(content, content.articles);
+  tally.note(scan.problems);
+  const paths = scan.files.map((file) => file.path);
+  const isFirst = writer.version() === 0;
+  const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
+  const plan = makePlan(scan.files, tally.files(), writer.meta('fingerprint') !== fingerprint);
+  if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return tally.report(paths, started);
+
+  if (frameChanged) writer.log.everything();
+  const results = new ResultStore(writer, tally, started);
+  writer.begin();
+  try {
+    for (const path of plan.removed) results.remove(path);
+    if (frameChanged) {
+      writer.putSite(frame.site);
+      writer.replaceAuthors(frame.authors);
+      writer.replacePages(frame.pages);
+      writer.replaceRedirects(frame.redirects);
+    }
+    writer.setMeta('fingerprint', fingerprint);
+    const setup = { run: (runs += 1), root: content.root, stagingDir: join(options.dataDir, 'staging'), site: frame.site, known };
+    let done = 0;
+    for await (const batch of pool.read(plan.requests, setup)) {
+      for (const result of batch) results.add(result);
+      done += batch.length;
+      if (isFirst) writer.commitSoFar();
+      options.onProgress?.(done, plan.requests.length);
+    }
+    results.finish();
+    writer.sweepTerms();
+    writer.setMeta('frame', frame.digest);
+    if (tally.changedAnything || frameChanged) writer.bumpVersion(Date.now());
+    writer.commit();
+  } catch (error) {
+    writer.rollback();
+    throw error;
+  }
+  return tally.report(paths, started);
+}

@@ -42,12 +42,8 @@ export class Tally {
     this.diagnostics.push(...diagnostics);
   }
 
-  removed(_path: string): void {
+  removed(): void {
     this.counts.removed += 1;
-  }
-
-  unchanged(_path: string): void {
-    // counted from the archive's memory when the report is made
   }
 
   count(state: StoredFile['state'], path: string, existed: boolean, diagnostics: readonly Diagnostic[], reason: string | null): void {

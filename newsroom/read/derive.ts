@@ -1,4 +1,5 @@
 import type { Article } from 'contentlayer/generated';
+import { dayNumber } from '../../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../../archive/schema';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
@@ -72,6 +73,7 @@ export function deriveArticle(article: Article, body: string, { site, known, med
   const title = article.title;
   const stored: StoredArticle = {
     path: article.path, locale: article.locale, slug: article.slug, translationKey: article.translationKey, title, date,
+    day: dayNumber(date, site.timeZone),
     modified: Math.max(date, article.lastmod ? Date.parse(article.lastmod) : date),
     visibleFrom: article.draft ? null : Date.parse(article.publishDate ?? article.date),
     visibleUntil: article.expiryDate ? Date.parse(article.expiryDate) : FOREVER,

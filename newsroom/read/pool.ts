@@ -20,16 +20,16 @@ class Worker {
   private readonly child: ChildProcess;
   private batches = 0;
 
-  constructor(private readonly setup: WorkerSetup, index: number) {
-    this.setup = { ...setup, stagingDir: join(setup.stagingDir, `worker-${process.pid}-${index}`) };
+  constructor(private readonly index: number) {
     this.child = fork(WORKER, [], { execArgv: isSource ? ['--import', 'tsx'] : [], serialization: 'advanced', env: { ...process.env, TZ: 'UTC' } });
+    this.child.on('error', () => undefined);
   }
 
-  get spent(): boolean {
-    return this.batches >= BATCHES_PER_WORKER;
+  get isUsable(): boolean {
+    return this.batches < BATCHES_PER_WORKER && this.child.connected;
   }
 
-  read(batch: ReadRequest[]): Promise<ReadResult[]> {
+  read(batch: ReadRequest[], setup: WorkerSetup): Promise<ReadResult[]> {
     this.batches += 1;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.child.kill('SIGKILL'), BATCH_TIMEOUT_MS);
@@ -44,7 +44,7 @@ class Worker {
         settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.results)));
       this.child.once('exit', onExit);
       this.child.once('message', onMessage);
-      this.child.send({ setup: this.setup, batch });
+      this.child.send({ setup: { ...setup, stagingDir: join(setup.stagingDir, `worker-${process.pid}-${this.index}`) }, batch });
     });
   }
 
@@ -60,32 +60,42 @@ function batches<T>(items: readonly T[], size: number): T[][] {
   return out;
 }
 
-/**
- * Reads files in child processes on all cores and yields the results in the order of `requests`, a batch at a time.
- * @throws when a reading process dies.
- */
-export async function* readAll(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadResult[]> {
-  const queue = batches(requests, BATCH_SIZE);
-  const size = Math.min(Math.max(1, availableParallelism()), queue.length);
-  const workers = Array.from({ length: size }, (_, i) => new Worker(setup, i));
-  const pending: Promise<ReadResult[]>[] = [];
-  const free: number[] = workers.map((_, i) => i);
-  let next = 0;
-  let taken = 0;
-  const start = (): void => {
-    while (free.length > 0 && next < queue.length && next < taken + 2 * size) {
-      const index = free.shift() ?? 0;
-      if (workers[index]?.spent) {
-        workers[index].stop();
-        workers[index] = new Worker(setup, index);
+/** Child processes that read articles, on all cores; kept between publishes by whoever publishes often. */
+export class ReaderPool {
+  private readonly workers: Worker[] = [];
+
+  /** Starts a process ahead of its work: loading Contentlayer takes longer than reading an article. */
+  warm(): void {
+    this.worker(0);
+  }
+
+  private worker(index: number): Worker {
+    const known = this.workers[index];
+    if (known?.isUsable) return known;
+    known?.stop();
+    return (this.workers[index] = new Worker(index));
+  }
+
+  /**
+   * Reads files and yields the results in the order of `requests`, a batch at a time.
+   * @throws when a reading process dies.
+   */
+  async *read(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadResult[]> {
+    const queue = batches(requests, BATCH_SIZE);
+    const size = Math.min(Math.max(1, availableParallelism()), queue.length);
+    const pending: Promise<ReadResult[]>[] = [];
+    const free: number[] = Array.from({ length: size }, (_, i) => i);
+    let next = 0;
+    let taken = 0;
+    const start = (): void => {
+      while (free.length > 0 && next < queue.length && next < taken + 2 * size) {
+        const index = free.shift() ?? 0;
+        const job = this.worker(index).read(queue[next] ?? [], setup);
+        pending[next] = job;
+        job.then(() => free.push(index), () => undefined);
+        next += 1;
       }
-      const job = (workers[index] as Worker).read(queue[next] ?? []);
-      pending[next] = job;
-      job.then(() => free.push(index), () => undefined);
-      next += 1;
-    }
-  };
-  try {
+    };
     start();
     for (let i = 0; i < queue.length; i++) {
       const results = await (pending[i] as Promise<ReadResult[]>);
@@ -94,7 +104,9 @@ export async function* readAll(requests: readonly ReadRequest[], setup: WorkerSe
       start();
       yield results;
     }
-  } finally {
-    for (const worker of workers) worker.stop();
+  }
+
+  close(): void {
+    for (const worker of this.workers.splice(0)) worker.stop();
   }
 }

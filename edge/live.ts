@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import type { Archive, PageRef } from '../archive';
+
+const LOOK_EVERY_MS = 200;
+const MINUTE_MS = 60_000;
+
+export type LiveOptions = {
+  /** Opens the archive anew; null when there is none that can be read. */
+  open: () => Archive | null;
+  /** The archive's file, to notice that another one took its place. */
+  file: string;
+  /** Told of pages to render again; null stands for all. */
+  onOutdated: (pages: PageRef[] | null) => Promise<void>;
+  log: (line: string) => void;
+  clock?: () => number;
+};
+
+/** Which file a path means now; '' when there is none. */
+function identity(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : '';
+}
+
+/**
+ * Keeps the served archive current: a publish by another process is seen within a fifth of a second, articles that
+ * appear or expire at their minute, and a store that was deleted and rebuilt is opened anew. While there is no readable
+ * store, the last one keeps answering.
+ */
+export class LiveArchive {
+  private archive: Archive;
+  private version: number;
+  private fileIdentity: string;
+  private checkedUntil: number;
+  private busy = false;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly clock: () => number;
+
+  constructor(first: Archive, private readonly options: LiveOptions) {
+    this.clock = options.clock ?? Date.now;
+    this.archive = first;
+    this.version = first.version();
+    this.fileIdentity = identity(options.file);
+    this.checkedUntil = this.clock();
+  }
+
+  current(): Archive {
+    return this.archive;
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.archive.close();
+  }
+
+  /** Looks once for whatever happened since the last time. */
+  async look(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      if (this.reopened()) await this.outdated(null);
+      const version = this.archive.version();
+      if (version !== this.version) {
+        const pages = version > this.version ? this.archive.changesSince(this.version) : null;
+        this.version = version;
+        await this.outdated(pages);
+      }
+      await this.passTime();
+    } catch (error) {
+      this.options.log(`The archive cannot be read; pages already rendered go on being served. ${String(error)}`);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private reopened(): boolean {
+    const now = identity(this.options.file);
+    if (now === '' || now === this.fileIdentity) return false;
+    const next = this.options.open();
+    if (!next) return false;
+    this.archive.close();
+    this.archive = next;
+    this.version = next.version();
+    this.fileIdentity = now;
+    return true;
+  }
+
+  /** Articles appear and expire on the minute; a clock set back makes every page doubtful. */
+  private async passTime(): Promise<void> {
+    const until = Math.floor(this.clock() / MINUTE_MS) * MINUTE_MS;
+    if (until <= this.checkedUntil && this.checkedUntil - until <= MINUTE_MS) return;
+    const pages = until < this.checkedUntil ? null : this.archive.changesBetween(this.checkedUntil, until);
+    this.checkedUntil = until;
+    await this.outdated(pages);
+  }
+
+  private async outdated(pages: PageRef[] | null): Promise<void> {
+    if (pages === null || pages.length > 0) await this.options.onOutdated(pages);
+  }
+}
