@@ -8,7 +8,7 @@ import type { Renderer } from './render';
 import { resolve } from './resolve';
 
 /** Answered by Next as they are: build files, pictures, APIs. */
-const STRAIGHT = /^\/(_next\/|_client\/|api\/(?!internal\/)|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
+const STRAIGHT = /^\/(_next\/|_client\/|api\/health$|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
 const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
 const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
 
@@ -16,11 +16,12 @@ export type FrontDoor = {
   next: Handler;
   renderer: Renderer;
   archive: () => Archive;
+  trigger: (request: IncomingMessage, response: ServerResponse, path: '/api/publish' | '/api/revalidate') => Promise<void>;
   log: (line: string) => void;
 };
 
 /** The one place where statuses are decided: every request of the site comes through here (ADR 0006). */
-export function frontDoor({ next, renderer, archive, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function frontDoor({ next, renderer, archive, trigger, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   async function statePage(status: keyof typeof STATES, locale: string, from: string): Promise<Captured | null> {
     const captured = await renderer.page({ locale, path: `/state/${STATES[status]}` }, `?from=${encodeURIComponent(from)}`);
     return captured.status === 200 ? captured : null;
@@ -52,6 +53,7 @@ export function frontDoor({ next, renderer, archive, log }: FrontDoor): (request
     const query = rest.length > 0 ? `?${rest.join('?')}` : '';
     try {
       if (readAddress(path).kind === 'bad') sendPlain(request, response, 400, BAD_ADDRESS);
+      else if (path === '/api/publish' || path === '/api/revalidate') await trigger(request, response, path);
       else if (STRAIGHT.test(path)) await next(request, response);
       else if (request.method !== 'GET' && request.method !== 'HEAD') sendPlain(request, response, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
       else await answerPage(request, response, path, query);

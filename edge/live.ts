@@ -32,6 +32,8 @@ export class LiveArchive {
   private fileIdentity: string;
   private checkedUntil: number;
   private busy = false;
+  /** True after a failure: which pages are outdated is not known any more. */
+  private unsure = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly clock: () => number;
 
@@ -70,6 +72,7 @@ export class LiveArchive {
         await this.outdated(pages);
       }
       await this.passTime();
+      if (this.unsure) await this.outdated(null);
     } catch (error) {
       this.options.log(`The archive cannot be read; pages already rendered go on being served. ${String(error)}`);
     } finally {
@@ -99,6 +102,10 @@ export class LiveArchive {
   }
 
   private async outdated(pages: PageRef[] | null): Promise<void> {
-    if (pages === null || pages.length > 0) await this.options.onOutdated(pages);
+    const asked = this.unsure ? null : pages;
+    if (asked !== null && asked.length === 0) return;
+    this.unsure = true;
+    await this.options.onOutdated(asked);
+    this.unsure = false;
   }
 }

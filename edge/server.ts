@@ -7,6 +7,8 @@ import type { Handler } from './capture';
 import { frontDoor } from './front-door';
 import { LiveArchive } from './live';
 import { Renderer } from './render';
+import { publisher } from './triggers/publisher';
+import { triggers } from './triggers/triggers';
 import { warm, warmAddresses } from './warm';
 
 const HELP = `Serves the built site: npm run serve [-- --dev]
@@ -68,7 +70,10 @@ async function main(): Promise<void> {
     onOutdated: (pages) => renderer.revalidate(pages),
     log,
   });
-  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), log });
+  const trigger = triggers({
+    secret: settings.revalidateSecret, publish: publisher(settings.contentDir, log), revalidate: () => renderer.revalidate(null),
+  });
+  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), trigger, log });
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => void open(request, response));
   server.on('error', (error: NodeJS.ErrnoException) => {
     log(error.code === 'EADDRINUSE' ? `PORT=${settings.port}: the port is in use; choose another one.` : String(error));

@@ -10,11 +10,14 @@ const VARIABLES = {
   SITE_URL: {
     rule: z.url({ protocol: /^https?$/ }), value: '', allowed: 'an absolute http(s) URL', about: 'public address of the site, for canonical links',
   },
+  REVALIDATE_SECRET: {
+    rule: z.string().min(16), value: '', allowed: '16 characters or more', about: 'signs POST /api/publish and /api/revalidate; both are off without it',
+  },
   CONTENT_DIR: { rule: z.string().min(1), value: 'content', allowed: 'a folder', about: 'what editors write' },
   DATA_DIR: { rule: z.string().min(1), value: '.data', allowed: 'a folder that can be written', about: 'everything derived; may be deleted at any time' },
 } as const;
 
-export type Settings = { port: number; host: string; siteUrl: string; contentDir: string; dataDir: string };
+export type Settings = { port: number; host: string; siteUrl: string; contentDir: string; dataDir: string; revalidateSecret: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +37,7 @@ export function readSettings(env: Environment = process.env): Settings {
   for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]) {
     const value = read(name, env);
     if (value !== '' && !VARIABLES[name].rule.safeParse(value).success) {
-      problems.push(`${name}=${JSON.stringify(value)}: allowed is ${VARIABLES[name].allowed}`);
+      problems.push(`${name}=${JSON.stringify(name.endsWith('_SECRET') ? '…' : value)}: allowed is ${VARIABLES[name].allowed}`);
     }
   }
   if (problems.length > 0) throw new SettingsError(`Bad setting:\n  ${problems.join('\n  ')}`);
@@ -43,12 +46,13 @@ export function readSettings(env: Environment = process.env): Settings {
   return {
     port: portNumber, host: read('HOST', env), siteUrl,
     contentDir: resolve(read('CONTENT_DIR', env)), dataDir: resolve(read('DATA_DIR', env)),
+    revalidateSecret: read('REVALIDATE_SECRET', env),
   };
 }
 
 /** The variables as lines for `--help`. */
 export function settingsHelp(): string {
   return Object.entries(VARIABLES)
-    .map(([name, { value, about }]) => `  ${name.padEnd(12)} ${about}${value ? ` (default ${value})` : ''}`)
+    .map(([name, { value, about }]) => `  ${name.padEnd(17)} ${about}${value ? ` (default ${value})` : ''}`)
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import { readSettings } from '../../settings/env';
+import { pullContent } from '../publish/pull';
 import { publish } from '../publish/publish';
 import type { PublishReport } from '../publish/report';
 import { problemLine } from './problem-line';
@@ -9,6 +10,8 @@ const HELP = `Brings the archive up to date with the content folder: npm run con
 
   --json   one JSON object with the counts and every problem
   --quiet  the summary only
+  --pull   bring the content folder's git checkout up to date first (fast-forward only)
+  --allow-empty  withdraw every article when the folder is empty now
   --help   this text
 
 Exit code 0: nothing was rejected; 1: some files were; 2: could not run.`;
@@ -30,11 +33,16 @@ function printReport(report: PublishReport, quiet: boolean): void {
 
 await runCommand({
   help: HELP,
-  options: { json: { type: 'boolean' }, quiet: { type: 'boolean' } },
-  run: async ({ json, quiet }) => {
+  options: { json: { type: 'boolean' }, quiet: { type: 'boolean' }, pull: { type: 'boolean' }, 'allow-empty': { type: 'boolean' } },
+  run: async ({ json, quiet, pull, 'allow-empty': allowEmpty = false }) => {
     const { contentDir, dataDir } = readSettings();
+    if (pull) pullContent(contentDir);
     const progress = new Progress('Reading');
-    const report = await publish({ contentDir, dataDir, onProgress: (done, total) => progress.update(done, total) });
+    const report = await publish({
+      contentDir, dataDir, allowEmpty,
+      onProgress: (done, total) => progress.update(done, total),
+      onWait: () => void process.stderr.write('Another publish is at work; waiting for it …\n'),
+    });
     if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else printReport(report, quiet ?? false);
     return report.rejected.length > 0 ? 1 : 0;

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import type { StoredFile } from '../../archive/stored';
 import type { SiteSettings } from '../../settings/site-types';
 import type { ReadRequest } from '../read/read-batch';
-import type { ScannedFile } from '../read/scan';
+import type { Scan } from '../read/scan';
 import type { KnownNames } from '../read/terms';
 
 /** Raised when the code derives other rows from the same file, so that every file is read again. */
 const DERIVATION = 3;
+
+/** The whole content is gone: an unmounted disk or a checkout half done, never taken for an editor's wish. */
+export class ContentVanished extends Error {
+  constructor(root: string, published: number) {
+    super(`None of the ${published} known files is in ${root} any more, so nothing was withdrawn. If that is meant, run content:publish -- --allow-empty.`);
+  }
+}
 
 export type Plan = { requests: ReadRequest[]; removed: string[] };
 
@@ -18,14 +25,15 @@ export const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
 const WORTH_ANOTHER_LOOK = /"(slug-taken|contentlayer|file-unreadable)"/;
 
 /** A file is read when its size or time changed; its hash then tells whether it really did. */
-export function makePlan(scanned: readonly ScannedFile[], known: readonly StoredFile[], everything: boolean): Plan {
+export function makePlan({ files, problems }: Scan, known: readonly StoredFile[], everything: boolean): Plan {
   const before = new Map(known.map((file) => [file.path, file]));
   const requests: ReadRequest[] = [];
-  for (const file of scanned) {
+  for (const file of files) {
     const last = before.get(file.path);
     before.delete(file.path);
     if (everything || last === undefined || WORTH_ANOTHER_LOOK.test(last.report)) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }
-  return { requests, removed: [...before.keys()] };
+  const hidden = problems.filter(({ code }) => code === 'folder-unreadable').map(({ file }) => (file === '.' ? '' : `${file}/`));
+  return { requests, removed: [...before.keys()].filter((path) => !hidden.some((folder) => path.startsWith(folder))) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openForWriting } from '../../archive/store';
+import { discardArchive, isDamage, openForWriting } from '../../archive/store';
 import { ArchiveWriter } from '../../archive/write';
 import type { SiteSettings } from '../../settings/site-types';
 import { type ContentFolder, openContentFolder } from '../content-folder';
@@ -13,7 +13,7 @@ import { readFreePages } from '../site/free-pages';
 import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
 import { lockPublishing } from './lock';
-import { fingerprintOf, makePlan } from './plan';
+import { ContentVanished, fingerprintOf, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
 import { ResultStore } from './store-results';
 
@@ -24,6 +24,8 @@ export type PublishOptions = {
   onProgress?: (done: number, total: number) => void;
   /** Called when another publisher is at work, before waiting for it. */
   onWait?: () => void;
+  /** Withdraw everything when the content folder is empty now. */
+  allowEmpty?: boolean;
   /** Reading processes to use and leave open; without them this publish starts its own. */
   pool?: ReaderPool;
 };
@@ -64,15 +66,23 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const unlock = lockPublishing(options.dataDir, options.onWait);
   const pool = options.pool ?? new ReaderPool();
   try {
-    const writer = new ArchiveWriter(openForWriting(options.dataDir));
-    try {
-      return await publishInto(writer, content, pool, options, started);
-    } finally {
-      writer.close();
-    }
+    return await attempt(content, pool, options, started).catch((error: unknown) => {
+      if (!isDamage(error)) throw error;
+      discardArchive(options.dataDir);
+      return attempt(content, pool, options, started);
+    });
   } finally {
     if (pool !== options.pool) pool.close();
     unlock();
+  }
+}
+
+async function attempt(content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {
+  const writer = new ArchiveWriter(openForWriting(options.dataDir));
+  try {
+    return await publishInto(writer, content, pool, options, started);
+  } finally {
+    writer.close();
   }
 }
 
@@ -86,7 +96,9 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const paths = scan.files.map((file) => file.path);
   const isFirst = writer.version() === 0;
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
-  const plan = makePlan(scan.files, tally.files(), writer.meta('fingerprint') !== fingerprint);
+  const plan = makePlan(scan, tally.files(), writer.meta('fingerprint') !== fingerprint);
+  const knownCount = tally.files().length;
+  if (knownCount > 0 && plan.removed.length === knownCount && !options.allowEmpty) throw new ContentVanished(content.root, knownCount);
   if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return tally.report(paths, started);
 
   if (frameChanged) writer.log.everything();

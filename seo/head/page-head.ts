@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { localePath } from '../../i18n/paths';
+import { ICONS } from '../icons';
+import { oneLine } from '../text';
+import type { PageFacts, TitlePatterns } from '../types';
+import { pageUrl } from '../urls';
+import { alternatesOf } from './alternates';
+import { metaDescription } from './description';
+import { openGraph, twitterCard } from './open-graph';
+import { robotsOf } from './robots';
+import { documentTitle } from './title';
+
+const ICON_LINKS: Metadata['icons'] = { icon: [ICONS.favicon, ICONS.vector], apple: [ICONS.apple] };
+
+/** Numbers and dates of news are not telephone numbers. */
+const NO_DETECTION: Metadata['formatDetection'] = { telephone: false, date: false, address: false, email: false };
+
+function authorsOf({ article, site }: PageFacts): Pick<Metadata, 'authors'> {
+  if (!article || article.authors.length === 0) return {};
+  return { authors: article.authors.map(({ name, path }) => ({ name: oneLine(name), ...(path ? { url: pageUrl(site.origin, path) } : {}) })) };
+}
+
+/** All that Next's `generateMetadata` returns for a page; `metadataBase` is not needed, as every address is absolute. */
+export function pageHead(page: PageFacts, patterns: TitlePatterns): Metadata {
+  const { site, indexing = 'index', editions = {}, keywords = [], feeds = [] } = page;
+  const description = metaDescription(page.description);
+  const { robots, other } = robotsOf(indexing);
+  return {
+    title: page.wholeTitle ? oneLine(page.wholeTitle) : documentTitle(page.title, oneLine(site.name), page.page ?? 1, patterns),
+    ...(description ? { description } : {}),
+    ...(keywords.length > 0 ? { keywords: keywords.map(oneLine) } : {}),
+    ...authorsOf(page),
+    alternates: alternatesOf(site.origin, page.path, indexing === 'noindex' ? {} : editions, feeds),
+    robots,
+    openGraph: openGraph(page, description),
+    twitter: twitterCard(page, description),
+    icons: ICON_LINKS,
+    manifest: localePath(site.locale, '/manifest.webmanifest'),
+    formatDetection: NO_DETECTION,
+    other: { 'applicable-device': 'pc,mobile', ...other },
+  };
+}
