@@ -206,7 +206,13 @@ export class ArchiveWriter {
     return departures(this.db);
   }
 
+  /** Empties the write-ahead log into the file as far as readers allow, so that it does not grow from publish to publish. */
   close(): void {
+    try {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // a reader is in the way, or the file is damaged: the next publish tries again
+    }
     this.db.close();
   }
 }
