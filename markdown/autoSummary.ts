@@ -7,6 +7,7 @@ import { lineOf, textLinesOf } from './mdastText';
 import { parseMarkdown } from './parse';
 
 const MOST_SENTENCES = 3;
+const BEGINNING = 2000;
 const SENTENCE = /[^。！？!?…]*?(?:[。！？!?…]+|[.](?=\s|$))[”’"'」』）)\]]*\s*|[^]+$/gu;
 
 /**
@@ -14,6 +15,12 @@ const SENTENCE = /[^。！？!?…]*?(?:[。！？!?…]+|[.](?=\s|$))[”’"'�
  * characters; a first sentence that is longer is cut at a clause or word, with an ellipsis.
  */
 export function autoSummary(markdown: string, maxChars: number): string {
+  // The beginning tells; an article that begins with pictures, tables or code only is read to its end.
+  const start = markdown.length > 2 * BEGINNING ? markdown.slice(0, Math.max(0, markdown.indexOf('\n\n', BEGINNING))) : '';
+  return (start && summaryOf(start, maxChars)) || summaryOf(markdown, maxChars);
+}
+
+function summaryOf(markdown: string, maxChars: number): string {
   const { children } = parseMarkdown(markdown, false);
   const paragraphs = children.filter((block, index) => isProse(block, children[index - 1])).map(lineOf);
   const lines = paragraphs.length > 0 ? paragraphs : children.flatMap(textLinesOf);

@@ -85,7 +85,7 @@ test('text for counting, summaries, headings and pictures', () => {
   assert.deepEqual(imageSources(source), ['a.webp', 'b.png']);
   assert.ok(plainText(source).includes('第一句话很短。'));
   assert.equal(autoSummary(source, 8), '第一句话很短。');
-  assert.deepEqual(readingTime('字'.repeat(801)), { words: 801, minutes: 3 });
+  assert.deepEqual(readingTime('字'.repeat(801), 0), { words: 801, minutes: 3 });
 });
 
 test('no text makes it throw, and none lets a script through', () => {

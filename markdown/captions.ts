@@ -12,7 +12,7 @@ export function pointsUp(content: string): boolean {
   return MARK.test(content) && content.replace(MARK, '') !== '';
 }
 
-/** Whether a paragraph right under a picture is its caption (reference/crawlers-and-publishing.md §11). */
+/** Whether a paragraph right under a picture is its caption. */
 export function isCaption(paragraph: Element): boolean {
   const content = textOf(paragraph);
   if (content === '') return false;

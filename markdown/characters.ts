@@ -1,6 +1,6 @@
 // Controls that no reader can see; tab and newline stay. Several are illegal in XML, hence in feeds.
 const CONTROL = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF';
-// Zero-width space, BOM and the bidi overrides and isolates (reference/real-files.md: 498 files).
+// Zero-width space, BOM and the bidi overrides and isolates.
 const INVISIBLE = '\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069';
 const UNWANTED = new RegExp(`[${CONTROL}${INVISIBLE}]`, 'g');
 const HAS_UNWANTED = new RegExp(`[${CONTROL}${INVISIBLE}]`);

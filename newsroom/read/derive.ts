@@ -63,13 +63,14 @@ export function deriveArticle(article: Article, body: string, { site, known, med
   };
   const picture = article.thumbnail === undefined ? null : toPicture(article.thumbnail);
   const bodyImages: StoredArticle['record']['bodyImages'] = {};
-  for (const src of imageSources(body)) {
+  const sources = imageSources(body);
+  for (const src of sources) {
     const found = media.find(src, article.path);
     if (found) bodyImages[src] = found;
     else if (!/^[a-z][a-z0-9+.-]*:/i.test(src)) missingPictures.push(src);
   }
   const categories = toTerms('category', article.categories, known);
-  const { words, minutes } = readingTime(body);
+  const { words, minutes } = readingTime(body, sources.length);
   const title = article.title;
   const stored: StoredArticle = {
     path: article.path, locale: article.locale, slug: article.slug, translationKey: article.translationKey, title, date,

@@ -26,6 +26,9 @@ type Prepared = { result: ReadResult } | { staged: StagedArticle; slugLine: numb
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Most articles say their title: their bodies need no parsing for it. */
+const isTitled = (title: unknown): boolean => typeof title === 'string' && /[\p{L}\p{N}]/u.test(title);
+
 function prepare(root: string, request: ReadRequest, derivation: Derivation): Prepared {
   const { path, size, mtime } = request;
   let bytes: Uint8Array;
@@ -50,7 +53,7 @@ function prepare(root: string, request: ReadRequest, derivation: Derivation): Pr
   if (diagnostics.some(isBlocking)) return rejected();
   const { timeZone, dateFormats, language } = derivation.site;
   const normalised = normaliseArticle({
-    file: path, front, body: split.body, bodyStartLine: split.bodyStartLine, firstHeading: firstHeading(split.body),
+    file: path, front, body: split.body, bodyStartLine: split.bodyStartLine, firstHeading: isTitled(front.data.title) ? null : firstHeading(split.body),
     site: { timeZone, dateFormats, language, locales: routing.locales },
   });
   diagnostics.push(...normalised.diagnostics);
