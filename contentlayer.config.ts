@@ -39,7 +39,7 @@ export const Article = defineDocumentType(() => ({
     series: list,
     authors: list,
     thumbnail: text,
-    thumbnailVisibility: { type: 'list', of: { type: 'enum', options: ['list', 'post'], default: 'list' }, required: true },
+    thumbnailVisibility: { type: 'list', of: { type: 'enum', options: ['list', 'post'], default: 'list' } },
     thumbnailAlt: text,
     thumbnailCredit: text,
     images: list,

@@ -5,6 +5,7 @@ import {
 } from './articles';
 import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
+import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
@@ -16,6 +17,7 @@ import type {
   TaxonomyKind, Term, TermCount,
 } from './types';
 
+export type { Departure } from './departures';
 export type { PageRef } from './changes';
 export type { SearchFilters } from './search';
 export type * from './types';
@@ -152,6 +154,11 @@ export class Archive {
 
   canonicalTerm(kind: TaxonomyKind, candidates: readonly string[]): string | null {
     return canonicalTermId(this.context(), kind, candidates);
+  }
+
+  /** Former addresses of articles and where they lead. */
+  departures(): Departure[] {
+    return departures(this.db);
   }
 
   /** Pages outdated by the publishes after version `since`; null for all of them. */

@@ -89,7 +89,8 @@ export type FreePage = {
   title: string;
   summary: string | null;
   body: string;
-  modified: number;
+  /** `lastmod` or `date` of its front matter; null when neither is there. */
+  modified: number | null;
   bodyImages: ArticleRecord['bodyImages'];
   bodyLinks: Record<string, string>;
 };

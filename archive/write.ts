@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../settings/site-types';
 import { ChangeLog } from './changes';
-import { departures, type Departure, move, returned, withdraw } from './departures';
+import { move, returned, withdraw } from './departures';
 import type { Driver } from './driver';
 import type { StoredArticle, StoredFile, StoredTerm } from './stored';
 import type { Author, FreePage } from './types';
@@ -200,10 +200,6 @@ export class ArchiveWriter {
   replaceRedirects(redirects: readonly { from: string; to: string }[]): void {
     this.db.run('DELETE FROM redirects');
     for (const { from, to } of redirects) this.db.run('INSERT OR REPLACE INTO redirects (path, target) VALUES (?, ?)', [from, to]);
-  }
-
-  departures(): Departure[] {
-    return departures(this.db);
   }
 
   /** Empties the write-ahead log into the file as far as readers allow, so that it does not grow from publish to publish. */

@@ -17,9 +17,11 @@ export function FreePageScreen({ page, body, ...screen }: FreePageScreenProps) {
           <header>
             <h1>{page.title}</h1>
             {page.summary && <p className="standfirst">{page.summary}</p>}
-            <p className="a-meta">
-              <Time ms={page.modified} timeZone={settings.timeZone}>{t('updated', { time: formatDate(page.modified, locale, settings.timeZone) })}</Time>
-            </p>
+            {page.modified !== null && (
+              <p className="a-meta">
+                <Time ms={page.modified} timeZone={settings.timeZone}>{t('updated', { time: formatDate(page.modified, locale, settings.timeZone) })}</Time>
+              </p>
+            )}
           </header>
           <div className="column"><div className="prose" dangerouslySetInnerHTML={{ __html: body.html }} /></div>
         </article>

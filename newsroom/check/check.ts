@@ -40,7 +40,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   if (!site) throw new Error('The default settings cannot be read.');
   const media = new MediaLibrary(content.root);
   const people = readAuthors(content, site.language, media);
-  const pages = readFreePages(content, site.language, media);
+  const pages = readFreePages(content, site, media);
   const scan = scanMarkdown(content, content.articles);
   const all = scan.files.map((file) => ({ ...file, knownHash: null }));
   const { requests, problems } = chosen(content, paths, all);

@@ -1,3 +1,4 @@
+export { parseDate } from './date';
 export { decodeSource } from './decode';
 export { formatDiagnostic } from './format';
 export { menusOf } from './menus';

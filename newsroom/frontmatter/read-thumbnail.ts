@@ -15,12 +15,13 @@ const line = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const firstLine = (map: Record<string, unknown>, ...keys: string[]): string | undefined => keys.map((key) => line(map[key])).find((text) => text !== undefined);
 
-function readVisibility({ report }: Context, key: string, value: unknown): ('list' | 'post')[] {
+/** Undefined when the page does not say: the site decides then. */
+function readVisibility({ report }: Context, key: string, value: unknown): ('list' | 'post')[] | undefined {
   const names: unknown[] = Array.isArray(value) ? value : value == null || value === '' ? [] : [value];
   const kept = (['list', 'post'] as const).filter((name) => names.includes(name));
   const unknown = names.filter((name) => name !== 'list' && name !== 'post');
   if (unknown.length > 0) report.note(key, 'visibility-unknown', unknown, 'A thumbnail is visible in list, post or both.');
-  return kept.length > 0 ? kept : ['list', 'post'];
+  return kept.length > 0 ? kept : undefined;
 }
 
 function otherPicture({ fields, report }: Context): string | undefined {

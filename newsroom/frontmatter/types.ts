@@ -62,7 +62,7 @@ export type ArticleFields = {
   series: string[];
   authors: string[];
   thumbnail?: string;
-  thumbnailVisibility: ('list' | 'post')[];
+  thumbnailVisibility?: ('list' | 'post')[];
   thumbnailAlt?: string;
   thumbnailCredit?: string;
   images: string[];

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { StoredFile } from '../../archive/stored';
+import { SettingsError } from '../../settings/env';
 import type { SiteSettings } from '../../settings/site-types';
 import type { ReadRequest } from '../read/read-batch';
 import type { Scan } from '../read/scan';
 import type { KnownNames } from '../read/terms';
 
 /** Raised when the code derives other rows from the same file, so that every file is read again. */
-const DERIVATION = 3;
+const DERIVATION = 4;
 
 /** The whole content is gone: an unmounted disk or a checkout half done, never taken for an editor's wish. */
-export class ContentVanished extends Error {
+export class ContentVanished extends SettingsError {
   constructor(root: string, published: number) {
     super(`None of the ${published} known files is in ${root} any more, so nothing was withdrawn. If that is meant, run content:publish -- --allow-empty.`);
   }

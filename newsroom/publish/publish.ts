@@ -47,7 +47,7 @@ function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: Tally) 
   const site = settingsOf(content, writer, tally);
   const media = new MediaLibrary(content.root);
   const people = readAuthors(content, site.language, media);
-  const free = readFreePages(content, site.language, media);
+  const free = readFreePages(content, site, media);
   const redirects = readRedirects(content.root);
   tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics]);
   const digest = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages, redirects.redirects])).digest('hex');

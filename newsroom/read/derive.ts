@@ -53,7 +53,7 @@ function contentLinks(body: string, path: string): Record<string, string> {
 
 /** What the archive keeps of a mapped article. Pure but for the pictures it measures. */
 export function deriveArticle(article: Article, body: string, { site, known, media }: Derivation): Derived {
-  const shownIn = article.thumbnailVisibility.length === 2 ? site.thumbnailVisibility : article.thumbnailVisibility;
+  const shownIn = article.thumbnailVisibility ?? site.thumbnailVisibility;
   const missingPictures: string[] = [];
   const date = Date.parse(article.date);
   const toPicture = (src: string): Picture | null => {

@@ -9,7 +9,7 @@ import { scanMarkdown } from '../read/scan';
 import { termId } from '../read/terms';
 import { readSimpleFile, textOf } from './simple-front';
 
-const links = z.array(z.object({ label: z.string(), url: z.url({ protocol: /^https?$/ }) })).catch([]);
+const links = z.array(z.object({ label: z.string(), url: z.url({ protocol: /^https?$/ }) }));
 
 /** Reads `authors/<id>[.<edition>].md`: `name`, `role`, `avatar`, `email`, `links`; the body is the bio as plain text. */
 export function readAuthors(content: ContentFolder, language: string, media: MediaLibrary): { authors: StoredAuthor[]; diagnostics: Diagnostic[] } {
@@ -25,12 +25,17 @@ export function readAuthors(content: ContentFolder, language: string, media: Med
       diagnostics.push({ ...fileProblem(path, 'author-name-missing', '', 'An author needs a `name`.'), field: 'name' });
       continue;
     }
+    const known = links.safeParse(file.data.links ?? []);
+    if (!known.success) {
+      const found = JSON.stringify(file.data.links).slice(0, 80);
+      diagnostics.push({ ...fileProblem(path, 'author-links', found, 'Links are a list of {label, url}, each url http(s); none is shown.', 'warning'), field: 'links' });
+    }
     const avatar = textOf(file.data.avatar);
     const picture = avatar === null ? null : media.find(avatar, path);
     const bio = plainText(file.body).trim();
     authors.push({
       id: termId(file.base), locale: file.locale ?? language, label, role: textOf(file.data.role), bio: bio === '' ? null : bio,
-      avatar: picture ? { ...picture, alt: '' } : null, email: textOf(file.data.email), links: links.parse(file.data.links),
+      avatar: picture ? { ...picture, alt: '' } : null, email: textOf(file.data.email), links: known.data ?? [],
     });
   }
   return { authors, diagnostics };

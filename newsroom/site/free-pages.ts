@@ -1,9 +1,10 @@
 import type { StoredPage } from '../../archive/write';
 import { routing } from '../../i18n/routing';
 import { firstHeading, imageSources } from '../../markdown';
+import type { SiteSettings } from '../../settings/site-types';
 import type { ContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';
-import { menusOf } from '../frontmatter';
+import { menusOf, parseDate } from '../frontmatter';
 import { fileNew } from '../hugo';
 import type { MediaLibrary } from '../read/media';
 import { scanMarkdown } from '../read/scan';
@@ -11,19 +12,25 @@ import { readSimpleFile, textOf } from './simple-front';
 
 /** First path segments that belong to the site itself (DESIGN §5). */
 const RESERVED: readonly string[] = [
-  'articles', 'categories', 'tags', 'series', 'authors', 'archive', 'search', 'page', 'media', 'api', 'sitemaps', '_next', 'gone', 'unavailable',
+  'articles', 'categories', 'tags', 'series', 'authors', 'archive', 'search', 'page', 'media', 'api', 'sitemaps', '_next', '_client', 'state', 'popular', 'post',
   ...routing.locales.map((locale) => locale.toLowerCase()),
 ];
 
+function dateOf(typed: unknown, timeZone: string): number | null {
+  const text = typed instanceof Date ? typed.toISOString() : textOf(typed);
+  const reading = text === null ? null : parseDate(text, { timeZone, dateFormats: [] });
+  return reading && 'iso' in reading ? Date.parse(reading.iso) : null;
+}
+
 /** Reads `pages/<name>[.<edition>].md`, each at `/<name>`. */
-export function readFreePages(content: ContentFolder, language: string, media: MediaLibrary): { pages: StoredPage[]; diagnostics: Diagnostic[] } {
+export function readFreePages(content: ContentFolder, { language, timeZone }: Pick<SiteSettings, 'language' | 'timeZone'>, media: MediaLibrary): { pages: StoredPage[]; diagnostics: Diagnostic[] } {
   const pages: StoredPage[] = [];
   const scan = scanMarkdown(content, 'pages');
   const diagnostics = scan.problems.filter((problem) => problem.file !== 'pages');
-  for (const { path, mtime } of scan.files) {
+  for (const { path } of scan.files) {
     const { file, diagnostics: problems } = readSimpleFile(content.root, path, routing.locales);
     diagnostics.push(...problems);
-    if (!file || file.data.draft === true) continue;
+    if (!file || /^(true|yes|on)$/i.test(String(file.data.draft ?? ''))) continue;
     const slug = fileNew(textOf(file.data.slug) ?? file.base).replaceAll('/', '-');
     const title = textOf(file.data.title) ?? firstHeading(file.body);
     if (title === null) {
@@ -42,7 +49,7 @@ export function readFreePages(content: ContentFolder, language: string, media: M
     const menus = menusOf(file.data.menu ?? file.data.menus, typeof file.data.weight === 'number' ? file.data.weight : 0)
       .map(({ menu, name, weight }) => ({ menu, label: name ?? textOf(file.data.linkTitle) ?? title, weight }));
     pages.push({
-      slug, locale: file.locale ?? language, title, summary: textOf(file.data.summary), body: file.body, modified: mtime,
+      slug, locale: file.locale ?? language, title, summary: textOf(file.data.summary), body: file.body, modified: dateOf(file.data.lastmod ?? file.data.date, timeZone),
       bodyImages, bodyLinks: {}, menus,
     });
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, isNode } from 'yaml';
+import { routing } from '../../i18n/routing';
 import { siteSchema } from '../../settings/site-schema';
 import type { SiteSettings } from '../../settings/site-types';
 import { type Diagnostic, fileProblem } from '../diagnostics';
@@ -29,6 +30,12 @@ export function readSite(root: string): SiteReading | { site: null; diagnostics:
     return { site: null, diagnostics: document.errors.map((e) => problemAt(e.pos[0], null, 'yaml', '', e.message.split('\n')[0] ?? e.message)) };
   }
   const data: unknown = document.toJS() ?? {};
+  const language = (data as { language?: unknown }).language;
+  if (language !== undefined && !routing.locales.includes(language as (typeof routing.locales)[number])) {
+    const node = document.getIn(['language'], true);
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    return { site: null, diagnostics: [problemAt(offset, 'language', 'site', JSON.stringify(language), `The site has the editions ${routing.locales.join(', ')}.`)] };
+  }
   const parsed = siteSchema.safeParse(data);
   if (parsed.success) {
     const { logo, ...rest } = parsed.data;
@@ -38,7 +45,8 @@ export function readSite(root: string): SiteReading | { site: null; diagnostics:
     return { site: { ...rest, logo: picture }, diagnostics };
   }
   const diagnostics = parsed.error.issues.map((issue) => {
-    const keys = issue.path.map(String);
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const keys = [...issue.path.map(String), ...unknown];
     const node = keys.length > 0 ? document.getIn(keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)), true) : null;
     const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     const value = keys.length > 0 ? JSON.stringify(document.getIn(keys)) : undefined;

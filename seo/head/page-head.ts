@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { localePath } from '../../i18n/paths';
+import { bylineName } from '../byline';
 import { ICONS } from '../icons';
 import { oneLine } from '../text';
 import type { PageFacts, TitlePatterns } from '../types';
@@ -17,7 +18,7 @@ const NO_DETECTION: Metadata['formatDetection'] = { telephone: false, date: fals
 
 function authorsOf({ article, site }: PageFacts): Pick<Metadata, 'authors'> {
   if (!article || article.authors.length === 0) return {};
-  return { authors: article.authors.map(({ name, path }) => ({ name: oneLine(name), ...(path ? { url: pageUrl(site.origin, path) } : {}) })) };
+  return { authors: article.authors.map(({ name, path }) => ({ name: bylineName(name), ...(path ? { url: pageUrl(site.origin, path) } : {}) })) };
 }
 
 /** All that Next's `generateMetadata` returns for a page; `metadataBase` is not needed, as every address is absolute. */
