@@ -15,6 +15,16 @@ export function findArticle(context: Context, locale: string, slug: string): Art
   return row ? toRecord(row, context.site, termsOfArticle(context, Number(row.id), locale)) : null;
 }
 
+/** The article of a content file, whether readers may see it or not, with the times that decide. */
+export function previewArticle(context: Context, path: string): (ArticleRecord & { visibleFrom: number | null; visibleUntil: number }) | null {
+  const row = context.db.get(
+    `SELECT ${SUMMARY_COLUMNS}, a.path, a.translation_key, a.record, a.visible_from, a.visible_until, b.markdown
+     FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.path = ?`, [path]);
+  if (!row) return null;
+  const record = toRecord(row, context.site, termsOfArticle(context, Number(row.id), String(row.locale)));
+  return { ...record, visibleFrom: row.visible_from === null ? null : Number(row.visible_from), visibleUntil: Number(row.visible_until) };
+}
+
 /** The visible article that a content file became. */
 export function articleByPath(context: Context, path: string): ArticleLink | null {
   const visible = visibleAt(context.now);

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../settings/site-types';
 import { canonicalTermId, resolveAddress } from './addresses';
 import {
-  allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, translationsOf,
+  allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, previewArticle, translationsOf,
 } from './articles';
 import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
@@ -59,6 +59,11 @@ export class Archive {
 
   article(locale: string, slug: string): ArticleRecord | null {
     return findArticle(this.context(), locale, slug);
+  }
+
+  /** The article of a content file, public or not, for previews. */
+  preview(path: string): (ArticleRecord & { visibleFrom: number | null; visibleUntil: number }) | null {
+    return previewArticle(this.context(), path);
   }
 
   /** The visible article that a content file became; `path` is relative to the content folder. */

@@ -1,5 +1,6 @@
 export { sidebarOf, switchesOf } from './options';
 export { sectionsOf } from './sections';
+export { PreviewBar } from './PreviewBar';
 export { ArchiveScreen } from './screens/ArchiveScreen';
 export { ArticleScreen } from './screens/ArticleScreen';
 export { AuthorScreen } from './screens/AuthorScreen';

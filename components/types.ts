@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type {
   ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount, TaxonomyKind, Term, TermCount,
 } from '../archive/types';
@@ -52,6 +53,8 @@ export type FrontScreenProps = ScreenProps & {
 };
 
 export type ArticleScreenProps = ScreenProps & {
+  /** Stands above everything else of the page. */
+  before?: ReactNode;
   article: ArticleRecord;
   body: RenderedBody;
   /** Absolute canonical address, for share links. */

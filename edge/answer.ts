@@ -13,7 +13,7 @@ export function send(request: IncomingMessage, response: ServerResponse, capture
   }
   headers['content-length'] = captured.body.byteLength;
   headers['x-content-type-options'] = 'nosniff';
-  headers['referrer-policy'] = 'strict-origin-when-cross-origin';
+  headers['referrer-policy'] ??= 'strict-origin-when-cross-origin';
   if (status === 200 && headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) {
     delete headers['content-length'];
     response.writeHead(304, headers).end();

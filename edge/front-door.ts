@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
+import { openToken } from '../kit/signed-token';
 import { readAddress } from './address';
 import { send, sendMoved, sendPlain } from './answer';
 import type { Captured, Handler } from './capture';
@@ -16,12 +17,14 @@ export type FrontDoor = {
   next: Handler;
   renderer: Renderer;
   archive: () => Archive;
+  /** What preview links are signed with; null when none was ever made. */
+  previewSecret: () => string | null;
   trigger: (request: IncomingMessage, response: ServerResponse, path: '/api/publish' | '/api/revalidate') => Promise<void>;
   log: (line: string) => void;
 };
 
 /** The one place where statuses are decided: every request of the site comes through here (ADR 0006). */
-export function frontDoor({ next, renderer, archive, trigger, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function frontDoor({ next, renderer, archive, previewSecret, trigger, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   async function statePage(status: keyof typeof STATES, locale: string, from: string): Promise<Captured | null> {
     const captured = await renderer.page({ locale, path: `/state/${STATES[status]}` }, `?from=${encodeURIComponent(from)}`);
     return captured.status === 200 ? captured : null;
@@ -31,6 +34,16 @@ export function frontDoor({ next, renderer, archive, trigger, log }: FrontDoor):
     const page = await statePage(status, locale, from).catch(() => null);
     if (page) send(request, response, page, status);
     else sendPlain(request, response, status, `${status}`);
+  }
+
+  /** A draft or scheduled article for the holder of a signed link: kept by nobody, indexed by nobody. */
+  async function answerPreview(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
+    const secret = previewSecret();
+    const opened = secret === null ? null : openToken(token, secret, Date.now());
+    const article = opened && archive().preview(opened.text);
+    if (!opened || !article) return answerState(request, response, 404, routing.defaultLocale, '/preview');
+    const page = await renderer.page({ locale: article.locale, path: '/state/preview' }, `?file=${encodeURIComponent(opened.text)}&until=${opened.expires}`);
+    send(request, response, { ...page, headers: { ...page.headers, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' } });
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
@@ -56,6 +69,7 @@ export function frontDoor({ next, renderer, archive, trigger, log }: FrontDoor):
       else if (path === '/api/publish' || path === '/api/revalidate') await trigger(request, response, path);
       else if (STRAIGHT.test(path)) await next(request, response);
       else if (request.method !== 'GET' && request.method !== 'HEAD') sendPlain(request, response, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
+      else if (path.startsWith('/preview/')) await answerPreview(request, response, path.slice('/preview/'.length));
       else await answerPage(request, response, path, query);
     } catch (error) {
       log(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

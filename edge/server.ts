@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Archive, openArchive } from '../archive';
 import { archivePath } from '../archive/store';
+import { previewSecret } from '../settings/preview-secret';
 import { readSettings, settingsHelp, SettingsError } from '../settings/env';
 import type { Handler } from './capture';
 import { frontDoor } from './front-door';
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
   const trigger = triggers({
     secret: settings.revalidateSecret, publish: publisher(settings.contentDir, log), revalidate: () => renderer.revalidate(null),
   });
-  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), trigger, log });
+  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), previewSecret: () => previewSecret(settings), trigger, log });
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => void open(request, response));
   server.on('error', (error: NodeJS.ErrnoException) => {
     log(error.code === 'EADDRINUSE' ? `PORT=${settings.port}: the port is in use; choose another one.` : String(error));

@@ -17,7 +17,7 @@ import type { ArticleScreenProps } from '../types';
 import { viewOf } from '../view';
 
 /** An article. */
-export function ArticleScreen({ article, body, url, translations, authors, older, newer, related, sidebar, ...screen }: ArticleScreenProps) {
+export function ArticleScreen({ before, article, body, url, translations, authors, older, newer, related, sidebar, ...screen }: ArticleScreenProps) {
   const { settings, locale } = screen;
   const on = switchesOf(settings, article.options);
   const rail = sidebarOf(settings, 'single', article.options);
@@ -25,6 +25,7 @@ export function ArticleScreen({ article, body, url, translations, authors, older
   const figure = article.leadPicture && article.leadPicture.url !== body.leadImage ? article.leadPicture : null;
   return (
     <PageShell {...screen}>
+      {before}
       <div className={`sheet rail-${sidebar && rail.side ? rail.side : 'none'}`}>
         <article className="article" lang={article.language === locale ? undefined : article.language}>
           <header>

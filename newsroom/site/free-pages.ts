@@ -12,7 +12,7 @@ import { readSimpleFile, textOf } from './simple-front';
 
 /** First path segments that belong to the site itself (DESIGN §5). */
 const RESERVED: readonly string[] = [
-  'articles', 'categories', 'tags', 'series', 'authors', 'archive', 'search', 'page', 'media', 'api', 'sitemaps', '_next', '_client', 'state', 'popular', 'post',
+  'articles', 'categories', 'tags', 'series', 'authors', 'archive', 'search', 'page', 'media', 'api', 'sitemaps', '_next', '_client', 'state', 'preview', 'popular', 'post',
   ...routing.locales.map((locale) => locale.toLowerCase()),
 ];
 
