@@ -98,3 +98,9 @@ test('no text makes it throw, and none lets a script through', () => {
     assert.doesNotMatch(out, /<script|<[a-z][^>]*\son\w+=/i, markdown);
   }
 });
+
+test('words are counted in every script, Chinese by the character', () => {
+  assert.equal(readingTime("DeepSeek-R1 的5G技术，don't stop：Ünïcode 한국어 𠀀。", 0).words, 1 + 1 + 1 + 2 + 2 + 1 + 1 + 1);
+  assert.deepEqual(readingTime('', 0), { words: 0, minutes: 0 });
+  assert.equal(readingTime('字', 6).minutes, 2);
+});
