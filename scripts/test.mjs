@@ -8,11 +8,13 @@ import { run, say } from './lib/run.mjs';
 
 const HELP = `Installs what is missing (a browser too) and runs every test: npm test [-- suite …]
 
-  suites   lint types unit build contract e2e (default: all, in this order)
+  suites   lint types unit build contract e2e (default: all, in this order);
+           faults: the fault tests in their long form, 50 rounds
   --help   this text
 
 Ends with one line: N passed, N failed, N skipped.`;
 
+const LONG_ROUNDS = '50';
 const SUITES = ['lint', 'types', 'unit', 'build', 'contract', 'e2e'];
 const SKIP = new Set(['node_modules', '.next', '.data', '.git', 'content', 'public', 'e2e']);
 const ONE = { passed: 1, failed: 0, skipped: 0 };
@@ -29,10 +31,10 @@ function testFiles(folder = '.') {
 const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
 
 /** Runs files under node:test and reads the counts from its TAP report. */
-async function nodeTests(name, files) {
+async function nodeTests(name, files, env = {}) {
   const report = join(scratch, `${name}.tap`);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`];
-  const code = await run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files]);
+  const code = await run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], { env });
   const tap = readFileSync(report, 'utf8');
   const count = (key) => Number(tap.match(new RegExp(`^# ${key} (\\d+)$`, 'm'))?.[1] ?? 0);
   const counts = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
@@ -63,6 +65,10 @@ const RUNNERS = {
   },
   contract: () => nodeTests('contract', contractFiles()),
   e2e: playwright,
+  faults: async () => {
+    await ensureBuilt();
+    return nodeTests('faults', ['e2e/contract/faults.test.ts'], { FAULT_ROUNDS: LONG_ROUNDS });
+  },
 };
 
 if (process.argv.includes('--help')) {
@@ -70,16 +76,16 @@ if (process.argv.includes('--help')) {
   process.exit(0);
 }
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !SUITES.includes(name));
+const unknown = asked.filter((name) => !(name in RUNNERS));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no suite ${unknown.join(', ')}; there are ${SUITES.join(', ')}.\n`);
+  process.stderr.write(`There is no suite ${unknown.join(', ')}; there are ${Object.keys(RUNNERS).join(', ')}.\n`);
   process.exit(2);
 }
 
 requireNode();
 await ensureInstalled();
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const suite of asked.length > 0 ? SUITES.filter((name) => asked.includes(name)) : SUITES) {
+for (const suite of asked.length > 0 ? Object.keys(RUNNERS).filter((name) => asked.includes(name)) : SUITES) {
   say(`Suite: ${suite}`);
   const counts = await RUNNERS[suite]();
   say(`${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

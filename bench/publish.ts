@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { article, random, writeArticles } from './articles';
+import { type Figure, percentile, table } from './figures';
+import { memoryOf, run, serve } from './processes';
+import { stockBuild } from './stock';
+
+const HELP = `Measures publishing and serving an archive of our own making: npm run bench:publish -- [options]
+
+  --articles N   how many (default 10000)
+  --stock        the same articles through contentlayer2 build, for comparison (minutes at 10,000, never ends at 100,000)
+  --json         one JSON object
+  --help         this text`;
+
+const SAMPLES = 200;
+const STOCK_LIMIT_MS = 30 * 60_000;
+const PATIENCE_MS = 30_000;
+
+const { values } = parseArgs({ options: { articles: { type: 'string' }, stock: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
+if (values.help) {
+  process.stdout.write(`${HELP}\n`);
+  process.exit(0);
+}
+const count = Number(values.articles ?? 10_000);
+const figures: Figure[] = [];
+const note = (what: string, value: number, unit: string, more?: string): void => {
+  figures.push({ what, value, unit, ...(more ? { note: more } : {}) });
+  process.stderr.write(`${what}: ${value.toFixed(2)} ${unit}\n`);
+};
+
+async function timed(url: string): Promise<number> {
+  const started = performance.now();
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
+  return performance.now() - started;
+}
+
+async function untilServed(url: string, text: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    if ((await (await fetch(url)).text()).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${url} was not renewed within ${PATIENCE_MS} ms`);
+}
+
+const root = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+const content = mkdtempSync(join(root, 'content-'));
+const env = { CONTENT_DIR: content, DATA_DIR: join(root, 'data') };
+const PUBLISH = ['scripts/program.mjs', 'publish', '--json'];
+const seconds = (stdout: string): number => (JSON.parse(stdout) as { seconds: number }).seconds;
+
+try {
+  process.stderr.write(`Writing ${count} articles …\n`);
+  note('bytes per article', writeArticles(content, count) / count, 'bytes');
+  const first = await run(process.execPath, PUBLISH, { env });
+  if (first.code !== 0) throw new Error(first.stderr);
+  note(`first publish of ${count}`, first.seconds, 's', `${(count / first.seconds).toFixed(0)} articles/s`);
+  note('  peak memory of one process', first.peakMb, 'MB');
+  const again = await run(process.execPath, PUBLISH, { env });
+  note('publish without a change', again.seconds, 's');
+
+  const server = await serve(['scripts/program.mjs', 'server'], env);
+  note('start to first answer', server.secondsToFirstAnswer, 's');
+  const next = random(7);
+  const slugs = Array.from({ length: SAMPLES }, () => `bench-${Math.floor(next() * count)}`);
+  const cold: number[] = [];
+  for (const slug of new Set(slugs)) cold.push(await timed(`${server.origin}/articles/${slug}`));
+  note('article never asked for, p50', percentile(cold, 50), 'ms');
+  note('article never asked for, p95', percentile(cold, 95), 'ms');
+  const list = async (path: string): Promise<number> => timed(`${server.origin}${path}`);
+  note('category, page 1', await list('/categories/tech'), 'ms');
+  note('category, last page', await list(`/categories/tech/page/${Math.max(2, Math.floor(count / 6 / 10) - 5)}`), 'ms');
+  note('a year, deep page', await list(`/archive/2022/page/${Math.max(2, Math.floor(count / 6 / 10) - 5)}`), 'ms');
+
+  const edit = (index: number, text: string): string => {
+    const { path } = article(index, count);
+    appendFileSync(join(content, path), `\n${text}\n`);
+    return `${server.origin}/articles/bench-${index}`;
+  };
+  const changes: number[] = [];
+  const inside: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const url = edit(i, `改动${i}`);
+    await timed(url);
+    const started = performance.now();
+    const changed = await run(process.execPath, PUBLISH, { env });
+    await untilServed(url, `改动${i}`);
+    changes.push((performance.now() - started) / 1000);
+    inside.push(seconds(changed.stdout));
+  }
+  note('one change, command to served bytes, median', percentile(changes, 50), 's', `of it publishing ${percentile(inside, 50)} s`);
+  const watcher = await serveWatcher();
+  const saved: number[] = [];
+  for (let i = 10; i < 15; i++) {
+    const url = `${server.origin}/articles/bench-${i}`;
+    await timed(url);
+    edit(i, `保存${i}`);
+    const started = performance.now();
+    await untilServed(url, `保存${i}`);
+    saved.push((performance.now() - started) / 1000);
+  }
+  watcher.kill('SIGTERM');
+  note('one saved file, save to served bytes, median', percentile(saved, 50), 's', 'with npm start watching');
+  note('memory of the server', memoryOf(server.child.pid ?? 0), 'MB');
+  await server.stop();
+  if (values.stock) {
+    const stock = await stockBuild(join(root, 'stock'), content, STOCK_LIMIT_MS);
+    note('contentlayer2 build of the same', stock.seconds, 's', stock.code === 0 ? `${(stock.seconds / first.seconds).toFixed(1)} × ours` : `did not finish (exit ${stock.code})`);
+    note('  peak memory', stock.peakMb, 'MB');
+  }
+  process.stdout.write(values.json ? `${JSON.stringify({ articles: count, figures })}\n` : `${table(figures)}\n`);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** As npm start runs it; resolves when it has looked for the first time. */
+async function serveWatcher(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['scripts/program.mjs', 'watch', '--json'], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
+  return child;
+}
