@@ -50,7 +50,7 @@ function section(context: Context, locale: string, path: string): AddressAnswer 
   const folder = path.replace(/\/page\/\d+$/, '');
   if (folder === '' || folder === '/') return null;
   const row = context.db.get(
-    `SELECT 1 AS n FROM addresses d JOIN articles a ON a.id = d.article_id WHERE d.path > ? AND d.path < ? AND a.locale = ? LIMIT 1`,
+    `SELECT 1 AS n FROM addresses d CROSS JOIN articles a ON a.id = d.article_id WHERE d.path > ? AND d.path < ? AND a.locale = ? LIMIT 1`,
     [`${folder}/`, `${folder}0`, locale]);
   return row ? { kind: 'moved', to: `${locale} /archive` } : null;
 }

@@ -9,7 +9,7 @@ import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
-import { articlesBySlugWords, type SearchFilters, searchArticles } from './search';
+import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
 import { countTerms, findTerm, termsOfArticle } from './terms';
 import type {
@@ -99,9 +99,9 @@ export class Archive {
     return searchArticles(this.context(), locale, query, filters, page, pageSize);
   }
 
-  /** Visible articles whose slug holds any of the words, most words first. */
-  slugsLike(locale: string, words: readonly string[], limit: number): ArticleSummary[] {
-    return articlesBySlugWords(this.context(), locale, words, limit);
+  /** Visible articles that a mistyped slug may have meant. */
+  slugsLike(locale: string, slug: string, limit: number): ArticleSummary[] {
+    return articlesLikeSlug(this.context(), locale, slug, limit);
   }
 
   term(kind: TaxonomyKind, id: string, locale: string): Term | null {

@@ -1,6 +1,6 @@
 import { zonedParts } from '../i18n/dates';
 import type { Context } from './context';
-import { visibleAt } from './pages';
+import { hiddenByDay } from './counts';
 import type { ArchivePeriod, PeriodCount } from './types';
 
 /** Midnight that begins a local day, in epoch ms; days begin where the zone's clock says, DST included. */
@@ -46,11 +46,11 @@ export function dayParts(day: number): [string, string, string] {
 
 /** Days with visible articles, newest first. */
 export function countDays(context: Context, locale: string): PeriodCount[] {
-  const visible = visibleAt(context.now);
-  const rows = context.db.all(
-    `SELECT day, count(*) AS n FROM articles WHERE locale = ? AND ${visible.sql} GROUP BY day ORDER BY day DESC`, [locale, ...visible.params]);
-  return rows.map((row) => {
+  const hidden = hiddenByDay(context.db, locale, context.now);
+  const rows = context.db.all('SELECT day, n FROM day_counts WHERE locale = ? ORDER BY day DESC', [locale]);
+  return rows.flatMap((row) => {
+    const count = Number(row.n) - (hidden.get(Number(row.day)) ?? 0);
     const [year, month, day] = dayParts(Number(row.day)).map(Number) as [number, number, number];
-    return { year, month, day, count: Number(row.n) };
+    return count > 0 ? [{ year, month, day, count }] : [];
   });
 }

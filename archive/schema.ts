@@ -1,7 +1,7 @@
 import type { Driver } from './driver';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -47,7 +47,12 @@ CREATE TABLE article_terms (
   PRIMARY KEY (term_id, article_id)
 ) WITHOUT ROWID;
 CREATE INDEX article_terms_order ON article_terms (term_id, locale, sort_weight, date DESC, article_id DESC, visible_from, visible_until);
+CREATE INDEX article_terms_date ON article_terms (term_id, locale, date, article_id, visible_from, visible_until);
 CREATE INDEX article_terms_article ON article_terms (article_id);
+
+-- How many articles that are no drafts a term and a day have, whether they show now or not: counting them anew for every page would read the whole archive.
+CREATE TABLE term_counts (term_id INTEGER NOT NULL REFERENCES terms(id) ON DELETE CASCADE, locale TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (term_id, locale)) WITHOUT ROWID;
+CREATE TABLE day_counts (locale TEXT NOT NULL, day INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (locale, day)) WITHOUT ROWID;
 
 -- Old addresses, decoded and without a trailing slash, and where they lead.
 CREATE TABLE addresses (

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import type { Row } from './driver';
 import { type Condition, toPage, visibleAt } from './pages';
 import { SUMMARY_COLUMNS, toSummary } from './rows';
 import type { ArticleSummary, Page } from './types';
@@ -8,6 +9,9 @@ export type SearchFilters = { category?: string; tag?: string; from?: number; un
 /** Longest query the archive looks at, in code points; the rest is ignored. */
 export const MAX_QUERY = 64;
 const MAX_WORDS = 8;
+/** Looking into bodies one by one is bounded to the newest articles; it blocks everybody else. */
+const NEWEST = 3000;
+const LEAST_BEGINNING = 3;
 
 /** Words of a query: NFKC, lower case, split at white space. */
 export function queryWords(query: string): string[] {
@@ -24,7 +28,7 @@ function termFilter(kind: 'category' | 'tag', id: string): Condition {
   };
 }
 
-/** Every word must stand in the title, the card (summary, lead) or the body; hits in the title come first, then the newest. */
+/** Among the newest articles: every word must stand in the title, the card (summary, lead) or the body; hits in the title come first, then the newest. */
 export function searchArticles(
   context: Context, locale: string, query: string, filters: SearchFilters, page: number, pageSize: number,
 ): Page<ArticleSummary> {
@@ -43,8 +47,8 @@ export function searchArticles(
   if (filters.from !== undefined) conditions.push({ sql: 'a.date >= ?', params: [filters.from] });
   if (filters.until !== undefined) conditions.push({ sql: 'a.date < ?', params: [filters.until] });
   const where = conditions.map((c) => c.sql).join(' AND ');
-  const params = conditions.flatMap((c) => c.params);
-  const from = 'articles a JOIN bodies b ON b.article_id = a.id';
+  const params = [locale, ...conditions.flatMap((c) => c.params)];
+  const from = `(SELECT * FROM articles WHERE locale = ? ORDER BY date DESC LIMIT ${NEWEST}) a JOIN bodies b ON b.article_id = a.id`;
   const total = Number(context.db.get(`SELECT count(*) AS n FROM ${from} WHERE ${where}`, params)?.n ?? 0);
   const rows = context.db.all(
     `SELECT ${SUMMARY_COLUMNS} FROM ${from} WHERE ${where} ORDER BY (a.title LIKE ? ESCAPE '\\') DESC, a.date DESC LIMIT ? OFFSET ?`,
@@ -52,15 +56,28 @@ export function searchArticles(
   return toPage(rows.map((row) => toSummary(row, context.site)), total, page, pageSize);
 }
 
-/** Visible articles whose slug holds any of the words, most words first; for addresses that were mistyped. */
-export function articlesBySlugWords(context: Context, locale: string, words: readonly string[], limit: number): ArticleSummary[] {
-  if (words.length === 0) return [];
+/**
+ * Visible articles that a mistyped address may have meant: slugs that begin like it, then newer ones that hold one of its
+ * words. Reads a bounded number of rows, whatever is asked.
+ */
+export function articlesLikeSlug(context: Context, locale: string, slug: string, limit: number): ArticleSummary[] {
   const visible = visibleAt(context.now, 'a.');
-  const likes = words.map(escapeLike);
+  const found = new Map<number, ArticleSummary>();
+  const keep = (rows: readonly Row[]): void => {
+    for (const row of rows) if (found.size < limit && !found.has(Number(row.id))) found.set(Number(row.id), toSummary(row, context.site));
+  };
+  for (let begin = [...slug].slice(0, MAX_QUERY); begin.length >= LEAST_BEGINNING && found.size < limit; begin = begin.slice(0, Math.floor(begin.length * 0.7))) {
+    const from = begin.join('');
+    keep(context.db.all(
+      `SELECT ${SUMMARY_COLUMNS} FROM articles a WHERE a.locale = ? AND a.slug >= ? AND a.slug < ? AND ${visible.sql} LIMIT ?`,
+      [locale, from, `${from}\u{10ffff}`, ...visible.params, limit]));
+  }
+  const words = slug.split(/[-_\s]+/u).filter((word) => [...word].length > 1).slice(0, MAX_WORDS);
+  if (found.size >= limit || words.length === 0) return [...found.values()];
   const score = words.map(() => "(a.slug LIKE ? ESCAPE '\\')").join(' + ');
-  const rows = context.db.all(
-    `SELECT ${SUMMARY_COLUMNS}, ${score} AS score FROM articles a WHERE a.locale = ? AND ${visible.sql} AND score > 0
-     ORDER BY score DESC, a.date DESC LIMIT ?`,
-    [...likes, locale, ...visible.params, limit]);
-  return rows.map((row) => toSummary(row, context.site));
+  keep(context.db.all(
+    `SELECT ${SUMMARY_COLUMNS}, ${score} AS score FROM (SELECT * FROM articles WHERE locale = ? ORDER BY date DESC LIMIT ${NEWEST}) a
+     WHERE ${visible.sql} AND score > 0 ORDER BY score DESC, a.date DESC LIMIT ?`,
+    [...words.map(escapeLike), locale, ...visible.params, limit]));
+  return [...found.values()];
 }

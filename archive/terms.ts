@@ -1,5 +1,6 @@
 import { text } from '../i18n/text';
 import type { Context } from './context';
+import { hiddenByTerm } from './counts';
 import { visibleAt } from './pages';
 import { categoryLabel } from './rows';
 import type { StoredAuthor } from './write';
@@ -40,16 +41,16 @@ export function findTerm(context: Context, kind: TaxonomyKind, id: string, local
 
 /** Terms with their visible articles of an edition, busiest first. */
 export function countTerms(context: Context, kind: TaxonomyKind, locale: string): TermCount[] {
-  const visible = visibleAt(context.now, 'at.');
+  const hidden = hiddenByTerm(context.db, locale, context.now);
   const rows = context.db.all(
-    `SELECT t.path, ${LABEL}, count(*) AS n FROM terms t JOIN article_terms at ON at.term_id = t.id
-     WHERE t.kind = ? AND at.locale = ? AND ${visible.sql} GROUP BY t.id ORDER BY n DESC, t.path`,
-    [kind, locale, ...visible.params],
-  );
-  return rows.map((row) => {
-    const id = String(row.path);
-    return { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale), count: Number(row.n) };
-  });
+    `SELECT t.id, t.path, c.n, ${LABEL} FROM terms t JOIN term_counts c ON c.term_id = t.id AND c.locale = ? WHERE t.kind = ?`, [locale, kind]);
+  return rows
+    .map((row) => {
+      const id = String(row.path);
+      return { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale), count: Number(row.n) - (hidden.get(Number(row.id)) ?? 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 /** All terms of one article in the order its editor gave. */

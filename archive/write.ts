@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../settings/site-types';
 import { ChangeLog } from './changes';
+import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
 import type { Driver } from './driver';
 import type { StoredArticle, StoredFile, StoredTerm } from './stored';
@@ -112,6 +113,7 @@ export class ArchiveWriter {
   }
 
   private drop(id: number): void {
+    countArticle(this.db, id, -1);
     this.db.run(
       `UPDATE term_labels SET uses = uses - 1 WHERE EXISTS (
          SELECT 1 FROM article_terms t WHERE t.article_id = ? AND t.term_id = term_labels.term_id AND t.label = term_labels.label)`,
@@ -128,6 +130,7 @@ export class ArchiveWriter {
       this.drop(Number(before.id));
     }
     const id = this.insert(article, before ? Number(before.id) : null);
+    countArticle(this.db, id, 1);
     const isMoved = before && (before.slug !== article.slug || before.locale !== article.locale);
     if (isMoved) move(this.db, { locale: String(before.locale), slug: String(before.slug) }, article, now);
     else returned(this.db, article.locale, article.slug);

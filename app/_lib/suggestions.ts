@@ -11,9 +11,9 @@ export function wordsOf(address: string): string {
 
 /** Articles whose slug or text shares words with the address. */
 export function suggestionsFor(archive: Archive, locale: string, address: string): ArticleSummary[] {
-  const words = wordsOf(address).split(' ').filter((word) => word.length > 1).slice(0, MAX_WORDS);
-  if (words.length === 0) return [];
-  const bySlug = archive.slugsLike(locale, words, SHOWN);
+  const slug = address.split('/').filter(Boolean).pop() ?? '';
+  const bySlug = archive.slugsLike(locale, slug, SHOWN);
   if (bySlug.length > 0) return bySlug;
-  return archive.search(locale, words.join(' '), {}, 1, SHOWN).items;
+  const words = wordsOf(address).split(' ').filter((word) => word.length > 1).slice(0, MAX_WORDS);
+  return words.length === 0 ? [] : archive.search(locale, words.join(' '), {}, 1, SHOWN).items;
 }

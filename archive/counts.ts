@@ -1,0 +1,28 @@
+import type { Driver } from './driver';
+
+/** Adds an article (or takes it away, `by` -1) to the counts of its terms and day; drafts are not counted. */
+export function countArticle(db: Driver, id: number, by: 1 | -1): void {
+  const row = db.get('SELECT locale, day FROM articles WHERE id = ? AND visible_from IS NOT NULL', [id]);
+  if (!row) return;
+  const locale = String(row.locale);
+  db.run(
+    `INSERT INTO term_counts (term_id, locale, n) SELECT term_id, ?, ? FROM article_terms WHERE article_id = ?
+     ON CONFLICT (term_id, locale) DO UPDATE SET n = n + excluded.n`, [locale, by, id]);
+  db.run('INSERT INTO day_counts (locale, day, n) VALUES (?, ?, ?) ON CONFLICT (locale, day) DO UPDATE SET n = n + excluded.n', [locale, Number(row.day), by]);
+}
+
+/** Articles that are no drafts and yet not visible at `now`: few, and found by their times alone. */
+const HIDDEN = `SELECT id FROM articles WHERE visible_from > ? UNION SELECT id FROM articles WHERE visible_until <= ? AND visible_from IS NOT NULL`;
+
+/** Term id → how many of its counted articles of an edition do not show now. */
+export function hiddenByTerm(db: Driver, locale: string, now: number): Map<number, number> {
+  const rows = db.all(
+    `SELECT at.term_id AS id, count(*) AS n FROM article_terms at WHERE at.article_id IN (${HIDDEN}) AND at.locale = ? GROUP BY at.term_id`, [now, now, locale]);
+  return new Map(rows.map((row) => [Number(row.id), Number(row.n)]));
+}
+
+/** Day → how many of its counted articles of an edition do not show now. */
+export function hiddenByDay(db: Driver, locale: string, now: number): Map<number, number> {
+  const rows = db.all(`SELECT day, count(*) AS n FROM articles WHERE id IN (${HIDDEN}) AND locale = ? GROUP BY day`, [now, now, locale]);
+  return new Map(rows.map((row) => [Number(row.day), Number(row.n)]));
+}
