@@ -46,6 +46,15 @@ export class ArchiveWriter {
     return this.db.all('SELECT * FROM files') as unknown as StoredFile[];
   }
 
+  /** What is known of some files; those never seen are left out. */
+  filesNamed(paths: readonly string[]): StoredFile[] {
+    return this.db.all('SELECT * FROM files WHERE path IN (SELECT value FROM json_each(?))', [JSON.stringify(paths)]) as unknown as StoredFile[];
+  }
+
+  publishedCount(): number {
+    return Number(this.db.get("SELECT count(*) AS n FROM files WHERE state = 'published'")?.n ?? 0);
+  }
+
   meta(key: string): string | null {
     const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
     return row ? String(row.value) : null;

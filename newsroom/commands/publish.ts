@@ -1,4 +1,5 @@
-import { readSettings } from '../../settings/env';
+import { relative, resolve, sep } from 'node:path';
+import { readSettings, SettingsError } from '../../settings/env';
 import { pullContent } from '../publish/pull';
 import { publish } from '../publish/publish';
 import type { PublishReport } from '../publish/report';
@@ -6,7 +7,9 @@ import { problemLine } from './problem-line';
 import { Progress } from './progress';
 import { runCommand } from './command';
 
-const HELP = `Brings the archive up to date with the content folder: npm run content:publish [-- options]
+const HELP = `Brings the archive up to date with the content folder: npm run content:publish [-- options] [files]
+
+  files    look at these only; without them the whole folder is looked at
 
   --json   one JSON object with the counts and every problem
   --quiet  the summary only
@@ -17,6 +20,15 @@ const HELP = `Brings the archive up to date with the content folder: npm run con
 Exit code 0: nothing was rejected; 1: some files were; 2: could not run.`;
 
 const MAX_SHOWN = 50;
+
+/** Paths as typed, from here or from the content folder, as they are named inside it. */
+function namedFiles(contentDir: string, paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const absolute = [resolve(path), resolve(contentDir, path)].find((candidate) => !relative(contentDir, candidate).startsWith('..'));
+    if (absolute === undefined) throw new SettingsError(`${path} is not in the content folder ${contentDir}.`);
+    return relative(contentDir, absolute).split(sep).join('/');
+  });
+}
 
 function printReport(report: PublishReport, quiet: boolean): void {
   const { added, changed, removed, unchanged, rejected, skipped, warnings, seconds } = report;
@@ -34,12 +46,13 @@ function printReport(report: PublishReport, quiet: boolean): void {
 await runCommand({
   help: HELP,
   options: { json: { type: 'boolean' }, quiet: { type: 'boolean' }, pull: { type: 'boolean' }, 'allow-empty': { type: 'boolean' } },
-  run: async ({ json, quiet, pull, 'allow-empty': allowEmpty = false }) => {
+  run: async ({ json, quiet, pull, 'allow-empty': allowEmpty = false }, paths) => {
     const { contentDir, dataDir } = readSettings();
     if (pull) pullContent(contentDir);
     const progress = new Progress('Reading');
     const report = await publish({
       contentDir, dataDir, allowEmpty,
+      only: paths.length > 0 ? namedFiles(contentDir, paths) : undefined,
       onProgress: (done, total) => progress.update(done, total),
       onWait: () => void process.stderr.write('Another publish is at work; waiting for it …\n'),
     });

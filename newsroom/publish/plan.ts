@@ -24,15 +24,21 @@ export const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
 
 /** Rejections that another file, or nobody's fault at all, may have lifted since. */
 const WORTH_ANOTHER_LOOK = /"(slug-taken|contentlayer|file-unreadable)"/;
+/** A picture is often saved a little after the article that shows it. */
+const PICTURE_PATIENCE_MS = 3_600_000;
+
+function mayReadOtherwise({ report, mtime }: StoredFile, now: number): boolean {
+  return WORTH_ANOTHER_LOOK.test(report) || (now - mtime < PICTURE_PATIENCE_MS && report.includes('"picture-missing"'));
+}
 
 /** A file is read when its size or time changed; its hash then tells whether it really did. */
-export function makePlan({ files, problems }: Scan, known: readonly StoredFile[], everything: boolean): Plan {
+export function makePlan({ files, problems }: Scan, known: readonly StoredFile[], everything: boolean, now: number): Plan {
   const before = new Map(known.map((file) => [file.path, file]));
   const requests: ReadRequest[] = [];
   for (const file of files) {
     const last = before.get(file.path);
     before.delete(file.path);
-    if (everything || last === undefined || WORTH_ANOTHER_LOOK.test(last.report)) requests.push({ ...file, knownHash: null });
+    if (everything || last === undefined || mayReadOtherwise(last, now)) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }
   const hidden = problems.filter(({ code }) => code === 'folder-unreadable').map(({ file }) => (file === '.' ? '' : `${file}/`));

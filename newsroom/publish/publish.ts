@@ -6,7 +6,7 @@ import type { SiteSettings } from '../../settings/site-types';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { MediaLibrary } from '../read/media';
 import { ReaderPool } from '../read/pool';
-import { scanMarkdown } from '../read/scan';
+import { scanMarkdown, scanNamed } from '../read/scan';
 import { knownNames } from '../read/terms';
 import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
@@ -24,6 +24,8 @@ export type PublishOptions = {
   onProgress?: (done: number, total: number) => void;
   /** Called when another publisher is at work, before waiting for it. */
   onWait?: () => void;
+  /** Look at these files only, relative to the content folder; settings and the like are always looked at. */
+  only?: readonly string[];
   /** Withdraw everything when the content folder is empty now. */
   allowEmpty?: boolean;
   /** Reading processes to use and leave open; without them this publish starts its own. */
@@ -87,19 +89,22 @@ async function attempt(content: ContentFolder, pool: ReaderPool, options: Publis
 }
 
 async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {
-  const tally = new Tally(writer.files());
+  const named = options.only && scanNamed(content, options.only);
+  const tally = new Tally(named && options.only ? writer.filesNamed(options.only) : writer.files());
   const frame = readFrame(content, writer, tally);
   const known = knownNames(frame.site, frame.authors);
   const fingerprint = fingerprintOf(frame.site, known);
-  const scan = scanMarkdown(content, content.articles);
-  tally.note(scan.problems);
-  const paths = scan.files.map((file) => file.path);
   const isFirst = writer.version() === 0;
+  const everything = writer.meta('fingerprint') !== fingerprint;
+  if (named && (isFirst || everything)) return publishInto(writer, content, pool, { ...options, only: undefined }, started);
+  const scan = named ?? scanMarkdown(content, content.articles);
+  tally.note(scan.problems);
+  const report = (): PublishReport => tally.report(scan.files.map((file) => file.path), started, named ? writer.publishedCount() : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
-  const plan = makePlan(scan, tally.files(), writer.meta('fingerprint') !== fingerprint);
+  const plan = makePlan(scan, tally.files(), everything, started);
   const knownCount = tally.files().length;
-  if (knownCount > 0 && plan.removed.length === knownCount && !options.allowEmpty) throw new ContentVanished(content.root, knownCount);
-  if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return tally.report(paths, started);
+  if (!named && knownCount > 0 && plan.removed.length === knownCount && !options.allowEmpty) throw new ContentVanished(content.root, knownCount);
+  if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return report();
 
   if (frameChanged) writer.log.everything();
   const results = new ResultStore(writer, tally, started);
@@ -130,5 +135,5 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
     writer.rollback();
     throw error;
   }
-  return tally.report(paths, started);
+  return report();
 }

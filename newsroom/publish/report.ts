@@ -58,8 +58,11 @@ export class Tally {
     return this.counts.added + this.counts.changed + this.counts.removed > 0;
   }
 
-  /** `paths`: every file there is now; those not read again speak through their stored report. */
-  report(paths: readonly string[], started: number): PublishReport {
+  /**
+   * `paths`: every file looked at; those not read again speak through their stored report. `published`: how many articles
+   * the archive has now, when not all files were looked at.
+   */
+  report(paths: readonly string[], started: number, published?: number): PublishReport {
     const diagnostics = [...this.diagnostics];
     const skipped = [...this.skipped];
     let unchanged = 0;
@@ -72,7 +75,7 @@ export class Tally {
       else skipped.push({ file: path, reason: stored.reason });
     }
     return {
-      ...this.counts, unchanged,
+      ...this.counts, unchanged: published === undefined ? unchanged : published - this.counts.added - this.counts.changed,
       rejected: diagnostics.filter(isBlocking).map(toProblem),
       skipped,
       warnings: diagnostics.filter((diagnostic) => !isBlocking(diagnostic)).map(toProblem),

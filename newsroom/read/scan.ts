@@ -24,6 +24,24 @@ export function scanMarkdown(content: ContentFolder, folder: string): Scan {
   return scan;
 }
 
+/**
+ * The named files as a scan would find them; those that are no more are left out. Null when that cannot be told without
+ * looking at everything: a folder among them, or a folder of theirs that is gone or cannot be read.
+ */
+export function scanNamed(content: ContentFolder, paths: readonly string[]): Scan | null {
+  const scan: Scan = { files: [], problems: [] };
+  const below = content.articles === '' ? '' : `${content.articles}/`;
+  for (const path of new Set(paths)) {
+    const parts = path.split('/');
+    if (!path.startsWith(below) || !/\.(md|markdown)$/i.test(path) || parts.some(isIgnored)) return null;
+    if (content.articles === '' && NOT_ARTICLES.includes(parts[0] ?? '')) return null;
+    const stats = statSync(join(content.root, path), { throwIfNoEntry: false });
+    if (stats?.isFile()) scan.files.push({ path, size: stats.size, mtime: Math.floor(stats.mtimeMs) });
+    else if (stats || !statSync(join(content.root, parts.slice(0, -1).join('/')), { throwIfNoEntry: false })?.isDirectory()) return null;
+  }
+  return scan;
+}
+
 function walk(content: ContentFolder, folder: string, seen: ReadonlySet<string>, scan: Scan): void {
   const absolute = join(content.root, folder);
   let entries: Dirent[];

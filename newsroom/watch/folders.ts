@@ -1,5 +1,5 @@
 import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Folders that hold no content and change a lot. */
 const isIgnored = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
@@ -30,8 +30,11 @@ function* foldersUnder(folder: string, seen: Set<string>): Generator<string> {
 export class FolderWatcher {
   private readonly watchers = new Map<string, FSWatcher>();
 
-  /** @param onTrouble told once when the system refuses a watch; whoever watches should then look by itself. */
-  constructor(private readonly root: string, private readonly onEvent: () => void, private readonly onTrouble: (reason: string) => void) {
+  /**
+   * @param onEvent told the path, relative to the root with `/`, or null when more than a file may have changed
+   * @param onTrouble told once when the system refuses a watch; whoever watches should then look by itself
+   */
+  constructor(private readonly root: string, private readonly onEvent: (path: string | null) => void, private readonly onTrouble: (reason: string) => void) {
     this.refresh();
   }
 
@@ -52,7 +55,7 @@ export class FolderWatcher {
       watcher.on('error', () => {
         watcher.close();
         this.watchers.delete(folder);
-        this.onEvent();
+        this.onEvent(null);
       });
       this.watchers.set(folder, watcher);
     } catch (error) {
@@ -63,8 +66,9 @@ export class FolderWatcher {
   private event(folder: string, name: string | null): void {
     if (name !== null && isIgnored(name)) return;
     const path = name === null ? folder : join(folder, name);
-    if (this.watchers.has(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory()) this.refresh();
-    this.onEvent();
+    const isFolder = this.watchers.has(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory();
+    if (isFolder) this.refresh();
+    this.onEvent(isFolder ? null : relative(this.root, path).split(sep).join('/'));
   }
 
   close(): void {
