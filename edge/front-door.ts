@@ -2,16 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
 import { openToken } from '../kit/signed-token';
-import { readAddress } from './address';
+import { type Address, readAddress } from './address';
 import { send, sendMoved, sendPlain } from './answer';
 import type { Captured, Handler } from './capture';
 import type { Renderer } from './render';
-import { resolve } from './resolve';
+import { type Resolution, resolve } from './resolve';
 
 /** Answered by Next as they are: build files, pictures, APIs. */
 const STRAIGHT = /^\/(_next\/|_client\/|api\/health$|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
 const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
 const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
+
+function isReadable(archive: Archive): boolean {
+  try {
+    return archive.version() > 0;
+  } catch {
+    return false;
+  }
+}
 
 export type FrontDoor = {
   next: Handler;
@@ -46,17 +54,28 @@ export function frontDoor({ next, renderer, archive, previewSecret, trigger, log
     send(request, response, { ...page, headers: { ...page.headers, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' } });
   }
 
+  /** While the store cannot be read, pages that are kept go on being served. */
+  function resolveOrPass(address: Address): Resolution {
+    try {
+      return resolve(archive(), address);
+    } catch (error) {
+      log(`The archive cannot be read: ${String(error)}`);
+      return { kind: 'pass' };
+    }
+  }
+
   async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return sendPlain(request, response, 400, BAD_ADDRESS);
     const { address } = reading;
     if (/^\/state(\/|$)/.test(address.path)) return answerState(request, response, 404, address.locale, address.path);
-    const resolution = resolve(archive(), address);
+    const resolution = resolveOrPass(address);
     if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + (resolution.to.includes('?') ? '' : query));
     if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
     if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
     const captured = await renderer.page(address, query);
     if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
+    if (captured.status >= 500 && !isReadable(archive())) return sendPlain(request, response, 503, '503 Service Unavailable: the archive is being rebuilt.', { 'retry-after': '10' });
     if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);
     send(request, response, captured);
   }
