@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { openArchive } from '../../archive';
 import { openDriver } from '../../archive/driver';
 import { archivePath } from '../../archive/store';
 import { runCommand, startCommand, type RunningSite, scratchFolder, startSite, writeFiles } from '../support/site';
@@ -68,6 +69,19 @@ function load(origin: () => string, mayRefuse = false): { stop: () => Promise<{ 
   };
 }
 
+/** Starts a publish and kills it and its reading processes after a while. */
+async function publishAndKill(settings: Record<string, string>, afterMs: number): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/program.mjs', 'publish', '--quiet'], { env: { ...process.env, ...settings }, stdio: 'ignore', detached: true });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // it had ended by itself
+  }
+  await ended;
+}
+
 before(async () => {
   write(0, COUNT);
   assert.equal(counts(runCommand('publish', ['--json'], env).stdout).added, COUNT);
@@ -83,15 +97,7 @@ test(`a publisher killed ${ROUNDS} times at any moment leaves the store whole an
   const readers = load(() => site.origin);
   for (let round = 0; round < ROUNDS; round++) {
     write(round * 37, 60);
-    const child = spawn(process.execPath, ['scripts/program.mjs', 'publish', '--quiet'], { env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 1500));
-    try {
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
-    } catch {
-      // it had ended by itself
-    }
-    await ended;
+    await publishAndKill(env, 300 + Math.random() * 1500);
     assertWhole();
   }
   const done = runCommand('publish', ['--json'], env);
@@ -101,6 +107,21 @@ test(`a publisher killed ${ROUNDS} times at any moment leaves the store whole an
   assert.ok(asked > 20, `asked ${asked} times`);
   assertWhole();
   assert.equal(counts(runCommand('publish', ['--json'], env).stdout).unchanged, COUNT);
+});
+
+test('a first publish that is killed shows nothing of itself and goes on where it was', async () => {
+  const fresh = { CONTENT_DIR: folder, DATA_DIR: scratchFolder('faults-first') };
+  for (let round = 0; round < ROUNDS; round++) {
+    await publishAndKill(fresh, 800 + round * 400);
+    if (openArchive(fresh.DATA_DIR) === null) assert.equal(spawnSync(process.execPath, ['scripts/program.mjs', 'server'], { env: { ...process.env, ...fresh, PORT: '0' }, timeout: 10_000 }).status, 1);
+  }
+  const { code, stdout } = runCommand('publish', ['--json'], fresh);
+  const { added = 0, unchanged = 0 } = counts(stdout);
+  assert.deepEqual([code, added + unchanged], [0, COUNT]);
+  const archive = openArchive(fresh.DATA_DIR);
+  assert.equal(archive?.all('zh-CN', 1, 10).total, COUNT);
+  archive?.close();
+  rmSync(fresh.DATA_DIR, { recursive: true });
 });
 
 test('a server killed at any moment starts again with every page', async () => {

@@ -8,7 +8,7 @@ import { archivePath, discardArchive } from '../../archive/store';
 import { runCommand, type RunningSite, scratchFolder, startSite, writeFiles } from '../support/site';
 import { plain } from './fixtures';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Asks until an answer is as expected; readers reload, too. */
 async function eventually(what: string, isTrue: () => Promise<boolean>): Promise<void> {

@@ -7,7 +7,9 @@ import { basename, join } from 'node:path';
 const FOLDER = '.programs';
 const ROOMS = ['archive', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'settings'];
 const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs'];
+/** Older bundles go, but none that a program running for days may still load a part of. */
 const KEPT_BUNDLES = 3;
+const KEPT_MS = 7 * 86_400_000;
 
 /** Loaded by Contentlayer, used by none of what we ask of it: tracing exporters, picture tools, MDX. */
 const UNUSED = /^(sharp|imagescript|mdx-bundler|markdown-wasm|@opentelemetry\/(exporter-.*|sdk-trace-node|sdk-metrics)|@effect-ts\/otel-exporter-.*)(\/|$)/;
@@ -56,7 +58,7 @@ const fieldsInTurn = {
 function sweep(keep) {
   const old = readdirSync(FOLDER).filter((name) => name !== keep).map((name) => join(FOLDER, name));
   old.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const path of old.slice(KEPT_BUNDLES - 1)) rmSync(path, { recursive: true, force: true });
+  for (const path of old.slice(KEPT_BUNDLES - 1)) if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
 }
 
 /**
