@@ -12,7 +12,7 @@ const ROOMS = {
   components: ['i18n', 'settings', 'markdown', 'seo'],
   newsroom: ['archive', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
-  edge: ['archive', 'kit', 'i18n', 'settings'],
+  edge: ['archive', 'client', 'kit', 'i18n', 'settings'],
 };
 
 const rooms = Object.keys(ROOMS);

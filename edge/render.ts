@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { PageRef } from '../archive';
+import { EARLY_SCRIPT } from '../client/early';
 import { encodePath } from '../i18n/paths';
 import { type Captured, capture, type Handler } from './capture';
 import type { Address } from './address';
+import { slim } from './slim';
+
+/** Paths of pages with client components, which need Next's scripts in the browser: none yet. */
+const NEEDS_RUNTIME: readonly RegExp[] = [];
+/** The scripts a page has of its own. */
+const OWN_SCRIPTS = { inline: [EARLY_SCRIPT], sources: [/^\/_client\//] };
+
+const isHtml = ({ headers }: Captured): boolean => String(headers['content-type'] ?? '').startsWith('text/html');
 
 const KEY = Symbol.for('broadsheet.internal-key');
 
@@ -10,12 +19,15 @@ const KEY = Symbol.for('broadsheet.internal-key');
 export class Renderer {
   private readonly key = randomBytes(24).toString('base64url');
 
-  constructor(private readonly next: Handler, private readonly host: string) {
+  /** @param keepsRuntime in development, where pages reload themselves */
+  constructor(private readonly next: Handler, private readonly host: string, private readonly keepsRuntime = false) {
     (globalThis as { [KEY]?: string })[KEY] = this.key;
   }
 
-  page(address: Address, query = ''): Promise<Captured> {
-    return capture(this.next, innerPath(address) + query, { headers: { host: this.host, accept: 'text/html' } });
+  async page(address: Address, query = ''): Promise<Captured> {
+    const captured = await capture(this.next, innerPath(address) + query, { headers: { host: this.host, accept: 'text/html' } });
+    if (this.keepsRuntime || !isHtml(captured) || NEEDS_RUNTIME.some((pattern) => pattern.test(address.path))) return captured;
+    return { ...captured, body: Buffer.from(slim(captured.body.toString('utf8'), OWN_SCRIPTS)) };
   }
 
   /** @throws when Next refuses, so that nobody believes pages were renewed that were not. */

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const app = next({ dev, dir: process.cwd(), hostname: settings.host, port: settings.port });
   await app.prepare();
   const handler: Handler = app.getRequestHandler();
-  const renderer = new Renderer(handler, new URL(settings.siteUrl).host);
+  const renderer = new Renderer(handler, new URL(settings.siteUrl).host, dev);
   const live = new LiveArchive(archive, {
     open: () => {
       const next = openArchive(settings.dataDir);
