@@ -12,5 +12,4 @@ export function loadComments(): void {
     button.disabled = true;
     load(button);
   });
-  button.hidden = false;
 }

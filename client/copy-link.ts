@@ -1,12 +1,11 @@
-/** Copies an article's address; shown only where the clipboard may be written (secure contexts). */
+/** Copies an article's address; not shown where the clipboard may not be written (outside secure contexts). */
 export function copyLink(): void {
-  if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+    button.hidden = !navigator.clipboard;
     button.addEventListener('click', () => {
       void navigator.clipboard.writeText(button.dataset.copyLink ?? location.href).then(() => {
         button.textContent = button.dataset.done ?? '';
       });
     });
-    button.hidden = false;
   }
 }

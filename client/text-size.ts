@@ -2,7 +2,7 @@ import { recall, remember } from './storage';
 
 /** Three sizes of an article's text. */
 export function chooseTextSize(): void {
-  const group = document.querySelector<HTMLElement>('[data-text-size]');
+  const group = document.querySelector<HTMLElement>('p[data-text-size]');
   if (!group) return;
   const buttons = [...group.querySelectorAll('button')];
   const mark = (size: string): void => {
@@ -16,5 +16,4 @@ export function chooseTextSize(): void {
     });
   }
   mark(recall('textSize'));
-  group.hidden = false;
 }

@@ -25,5 +25,4 @@ export function switchTheme(): void {
     remember('theme', next);
     colourBars();
   });
-  button.hidden = false;
 }

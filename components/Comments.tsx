@@ -15,7 +15,7 @@ export function Comments({ comments, locale, term }: Props) {
         <>
           <p>{t('giscus')}</p>
           <p>
-            <button type="button" hidden data-comments-provider="giscus" data-repo={comments.repo} data-repo-id={comments.repoId}
+            <button type="button" className="js" data-comments-provider="giscus" data-repo={comments.repo} data-repo-id={comments.repoId}
               data-category={comments.category} data-category-id={comments.categoryId} data-term={term} data-lang={locale}>{t('load')}</button>{' '}
             <a href={`https://github.com/${comments.repo}/discussions`} rel="noopener nofollow">{t('open')}</a>
           </p>
@@ -23,7 +23,7 @@ export function Comments({ comments, locale, term }: Props) {
       ) : (
         <>
           <p>{t('waline', { host: hostOf(comments.server) })}</p>
-          <p><button type="button" hidden data-comments-provider="waline" data-server={comments.server} data-path={term} data-lang={locale}>{t('load')}</button></p>
+          <p><button type="button" className="js" data-comments-provider="waline" data-server={comments.server} data-path={term} data-lang={locale}>{t('load')}</button></p>
         </>
       )}
     </section>

@@ -17,7 +17,7 @@ export function SiteHeader({ search = true, ...screen }: ScreenProps & { search?
         {search && <SearchForm locale={locale} className="top-find" />}
         <a className="to-search" href={searchPath(locale)}>{t('searchSubmit')}</a>
         <EditionSwitch editions={header.editions} />
-        <button type="button" className="theme" hidden data-theme-switch="" aria-label={t('theme')} title={t('theme')}><span aria-hidden="true">◐</span></button>
+        <button type="button" className="theme js" data-theme-switch="" aria-label={t('theme')} title={t('theme')}><span aria-hidden="true">◐</span></button>
       </div>
       <SectionStrip {...screen} />
     </header>
