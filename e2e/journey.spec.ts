@@ -1,97 +1,80 @@
 import { expect, test } from '@playwright/test';
-import { LOCALES, prefix, words } from './pages/messages';
+import { HANDS } from './pages/hand';
+import { home, LOCALES, otherThan, prefix } from './pages/messages';
+import { Paper } from './pages/paper';
+import { watch } from './pages/watch';
+
+/** An article of both editions, and an address that somebody typed almost right. */
+const CABLES = '/articles/undersea-cables';
+const MISTYPED = '/articles/undersea-cable';
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled });
+  for (const locale of LOCALES) {
+    for (const hand of HANDS) {
+      test.describe(`${locale}, ${hand}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+        test.use({ javaScriptEnabled });
 
-    for (const locale of LOCALES) {
-      const t = words(locale);
+        test('front page → article → category → tag → pages → archive → other edition → 404', async ({ page, baseURL }) => {
+          const complaints = watch(page, baseURL ?? '');
+          const paper = new Paper(page, locale);
+          const { t, main, heading, sections, sidebar, pages, footer } = paper;
 
-      test(`${locale}: front page → article → category → tag → archive → 404`, async ({ page }) => {
-        await page.goto(prefix(locale) || '/');
-        await expect(page.locator('html')).toHaveAttribute('lang', locale);
-        const lead = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
-        await lead.click();
-        await expect(page).toHaveURL(new RegExp(`${prefix(locale)}/articles/`));
-        await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+          await test.step('the front page leads to its lead story', async () => {
+            await paper.open(home(locale));
+            await paper.read(paper.headline(main, 2), hand);
+          });
 
-        const tagLink = page.locator('a[href*="/tags/"]').first();
-        const tag = (await tagLink.innerText()).trim();
-        await tagLink.click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(tag);
+          await test.step('its label leads to the section', async () => {
+            const label = paper.linkBelow(main, `${prefix(locale)}/categories/`);
+            const name = (await label.innerText()).trim();
+            await paper.follow(label, hand);
+            await expect(heading).toHaveText(name);
+            await expect(paper.link(sections, name)).toHaveAttribute('aria-current', 'true');
+          });
 
-        await page.getByRole('navigation', { name: t('nav.sections') }).getByRole('link').nth(1).click();
-        await expect(page).toHaveURL(/\/categories\//);
-        await expect(page.getByRole('navigation', { name: t('nav.sections') }).locator('[aria-current="page"], [aria-current="true"]')).toHaveCount(1);
+          await test.step('the sidebar leads to a tag', async () => {
+            const tag = paper.linkBelow(sidebar, `${prefix(locale)}/tags/`);
+            const name = (await tag.innerText()).trim();
+            await paper.follow(tag, hand);
+            await expect(heading).toHaveText(name);
+          });
 
-        await page.getByRole('contentinfo').getByRole('link', { name: t('footer.archive') }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('archive.title'));
-        await page.getByRole('main').locator('a[href*="/archive/2026/"]').first().click();
-        await expect(page).toHaveURL(/\/archive\/2026\/\d\d/);
+          await test.step('the list goes on, and back', async () => {
+            const first = decodeURI(new URL(page.url()).pathname);
+            await paper.follow(paper.link(pages, t('pagination.page', { page: '2' })), hand);
+            await paper.isAt(`${first}/page/2`);
+            await expect(paper.link(pages, t('pagination.page', { page: '2' }))).toHaveAttribute('aria-current', 'page');
+            await expect(page).toHaveTitle(new RegExp(t('titles.paged', { title: '.*', page: '2' }).replace(/[()]/g, '\\$&')));
+            await paper.follow(paper.link(pages, t('pagination.previous')), hand);
+            await paper.isAt(first);
+            await paper.read(paper.headline(), hand);
+          });
 
-        const missing = await page.goto(`${prefix(locale)}/articles/no-such-story`);
-        expect(missing?.status()).toBe(404);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('states.notFoundTitle'));
-      });
+          await test.step('the footer leads to the archive and its months', async () => {
+            await paper.follow(paper.link(footer, t('footer.archive')), hand);
+            await expect(heading).toHaveText(t('archive.title'));
+            const month = main.getByRole('list', { name: t('archive.months', { year: '2026' }) }).getByRole('link').last();
+            await paper.follow(month, hand);
+            await expect(paper.headline()).toBeVisible();
+          });
 
-      test(`${locale}: search by keyboard, and an empty result`, async ({ page }) => {
-        await page.goto(`${prefix(locale)}/search`);
-        const query = locale === 'en' ? 'cables' : '海底';
-        const field = page.getByRole('searchbox', { name: t('search.field') }).last();
-        await field.focus();
-        await page.keyboard.type(query);
-        await page.keyboard.press('Enter');
-        await expect(page).toHaveURL(/q=/);
-        await expect(page.getByRole('main').getByRole('link', { name: new RegExp(query, 'i') }).first()).toBeVisible();
-        await page.goto(`${prefix(locale)}/search?q=zzzzqqqq`);
-        await expect(page.getByRole('main')).toContainText('zzzzqqqq');
-        await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-      });
+          await test.step('the switch leads to the same month of the other edition', async () => {
+            const month = new URL(page.url()).pathname.slice(prefix(locale).length);
+            await paper.follow(paper.edition(otherThan(locale)), hand, otherThan(locale));
+            expect(new URL(page.url()).pathname).toBe(prefix(otherThan(locale)) + month);
+          });
 
-      test(`${locale}: the switch leads to this article's translation`, async ({ page }) => {
-        const other = locale === 'en' ? 'zh-CN' : 'en';
-        await page.goto(`${prefix(locale)}/articles/time-zones`);
-        await page.getByRole('navigation', { name: t('nav.editions') }).locator(`a[hreflang="${other}"], a[lang="${other}"]`).first().click();
-        await expect(page).toHaveURL(new RegExp(`${prefix(other)}/articles/time-zones$`));
-        await expect(page.locator('html')).toHaveAttribute('lang', other);
+          await test.step('an address with a mistake is answered with 404 and with what may be meant', async () => {
+            const other = new Paper(page, otherThan(locale));
+            expect(await other.open(prefix(other.locale) + MISTYPED)).toBe(404);
+            await expect(other.heading).toHaveText(other.t('states.notFoundTitle'));
+            await other.read(other.headline(), hand);
+            await other.isAt(prefix(other.locale) + CABLES);
+          });
+
+          expect(complaints).toEqual([]);
+        });
       });
     }
-
-    test('pages of a list have their numbers, titles and ends', async ({ page }) => {
-      const t = words('zh-CN');
-      await page.goto('/archive/2026/09');
-      const pager = page.getByRole('navigation', { name: t('pagination.label') });
-      await expect(pager.locator('[aria-current="page"]')).toHaveText('1');
-      await pager.getByRole('link', { name: t('pagination.page', { page: 2 }) }).first().click();
-      await expect(page).toHaveURL(/\/archive\/2026\/09\/page\/2$/);
-      await expect(page).toHaveTitle(/第2页/);
-      await expect(page.getByRole('navigation', { name: t('pagination.label') }).locator('[aria-current="page"]')).toHaveText('2');
-    });
-
-    test('the table of contents leads to its headings', async ({ page }) => {
-      await page.goto('/articles/undersea-cables');
-      const contents = page.locator('details.toc, .toc, nav').filter({ has: page.locator('a[href^="#"]') }).first();
-      const link = contents.locator('a[href^="#"]').first();
-      if (!(await link.isVisible())) await contents.locator('summary').first().click();
-      const target = decodeURIComponent((await link.getAttribute('href')) ?? '').slice(1);
-      await link.click();
-      await expect(page.locator(`[id="${target}"]`)).toBeInViewport();
-    });
-  });
+  }
 }
-
-test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
-  await page.goto('/');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: words('zh-CN')('nav.skip') });
-  await expect(skip).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#main$/);
-});
-
-test('an article without a translation leads to the other edition\'s front page', async ({ page }) => {
-  await page.goto('/articles/tcp-ip-handshake');
-  await page.getByRole('navigation', { name: words('zh-CN')('nav.editions') }).locator('a').last().click();
-  await expect(page).toHaveURL(/\/en$/);
-});
