@@ -6,7 +6,7 @@ import { siteSchema } from './site-schema';
 
 test('settings have defaults and absolute folders', () => {
   const settings = readSettings({});
-  assert.deepEqual(settings, { port: 3000, host: '0.0.0.0', siteUrl: 'http://localhost:3000', contentDir: resolve('content'), dataDir: resolve('.data') });
+  assert.deepEqual(settings, { port: 3000, host: '0.0.0.0', siteUrl: 'http://localhost:3000', contentDir: resolve('content'), dataDir: resolve('.data'), revalidateSecret: '' });
   assert.equal(readSettings({ SITE_URL: 'https://news.example/' }).siteUrl, 'https://news.example');
 });
 
@@ -22,4 +22,9 @@ test('site.yml may be empty; unknown keys and values are refused', () => {
   for (const wrong of [{ timeZone: 'Mars/Olympus' }, { nmae: 'x' }, { pageSize: 0 }, { menus: { main: [{ label: 'x', href: 'javascript:alert(1)' }] } }, { sidebar: { widgets: ['weather'] } }]) {
     assert.equal(siteSchema.safeParse(wrong).success, false, JSON.stringify(wrong));
   }
+});
+
+test('a bad secret is refused without being said', () => {
+  assert.throws(() => readSettings({ REVALIDATE_SECRET: 'too short' }), (error: unknown) => error instanceof SettingsError && /REVALIDATE_SECRET/.test(error.message) && !error.message.includes('too short'));
+  assert.equal(readSettings({ REVALIDATE_SECRET: 'sixteen characters' }).revalidateSecret, 'sixteen characters');
 });
