@@ -134,7 +134,7 @@ describe('how the site goes through a bad publish', () => {
     assert.deepEqual({ added: third.added, changed: third.changed, removed: third.removed }, { added: 3, changed: 1, removed: 3 });
     site = await startSite(env);
     assert.deepEqual([await h1('hao-yi'), await h1('jia-ri'), await h1('chong'), await h1('ting-zheng'), await h1('bom')], ['好文一，改过', '有这一天', '重名乙', '听证二', '有标记']);
-    assert.equal((await ask(site.origin, '/articles/hao-2')).status, 404);
+    assert.equal((await ask(site.origin, '/articles/hao-2')).status, 410);
     assert.doesNotMatch(textOf((await open(site, '/archive/2025/04')).main), /好文二/);
   });
   test('publishing again does nothing', async () => {
