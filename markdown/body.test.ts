@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { autoSummary, firstHeading, imageSources, plainText, readingTime, renderBody, type RenderOptions } from './index';
+import { autoSummary, firstHeading, imageSources, plainText, readingTime, renderBody, type RenderOptions, withoutTitle } from './index';
 
 const OPTIONS: RenderOptions = {
   math: false, images: { 'a.webp': { url: '/media/a.webp', width: 1600, height: 1067 } }, resolveLink: () => null,
@@ -103,4 +103,9 @@ test('words are counted in every script, Chinese by the character', () => {
   assert.equal(readingTime("DeepSeek-R1 的5G技术，don't stop：Ünïcode 한국어 𠀀。", 0).words, 1 + 1 + 1 + 2 + 2 + 1 + 1 + 1);
   assert.deepEqual(readingTime('', 0), { words: 0, minutes: 0 });
   assert.equal(readingTime('字', 6).minutes, 2);
+});
+
+test('a first heading that says the title again is shown once; no other heading goes', () => {
+  for (const body of ['# 标题 一\n正文', '\n## **标题一** ##\n\n正文', '标题一\n===\n正文']) assert.equal(withoutTitle(body, '标题一').trim(), '正文', body);
+  for (const body of ['# 别的\n正文', '正文\n\n# 标题一', '### 标题一\n正文', '标题一\n\n正文', '', '- 标题一\n---\n正文']) assert.equal(withoutTitle(body, '标题一'), body);
 });

@@ -5,4 +5,5 @@ export { plainText } from './plainText';
 export { quickText } from './quickText';
 export { readingTime } from './readingTime';
 export { renderBody } from './renderBody';
+export { withoutTitle } from './withoutTitle';
 export type { Credit, Heading, ImageInfo, RenderedBody, RenderLabels, RenderOptions, SourceLine } from './types';

@@ -2,15 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import type { Archive, ArticleRecord, FreePage } from '../../archive';
 import { articlePath } from '../../i18n/paths';
 import type { Locale } from '../../i18n/routing';
-import { type RenderedBody, renderBody } from '../../markdown';
+import { type RenderedBody, renderBody, withoutTitle } from '../../markdown';
 import { readSettings } from '../../settings/env';
 
-type Source = Pick<ArticleRecord | FreePage, 'body' | 'bodyImages' | 'bodyLinks'>;
+type Source = Pick<ArticleRecord | FreePage, 'title' | 'body' | 'bodyImages' | 'bodyLinks'>;
 
 /** The HTML of an article's or a free page's Markdown; links to other content files become their addresses. */
 export async function renderSource(archive: Archive, locale: Locale, source: Source, math: boolean): Promise<RenderedBody> {
   const t = await getTranslations({ locale, namespace: 'markdown' });
-  return renderBody(source.body, {
+  return renderBody(withoutTitle(source.body, source.title), {
     math,
     images: source.bodyImages,
     videoHosts: archive.site().videoHosts,
