@@ -20,7 +20,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['libsql'],
   // Rendered pages live in memory only: nothing outdated survives a restart or another DATA_DIR (ADR 0002).
-  cacheMaxMemorySize: 64 * 1024 * 1024,
+  cacheMaxMemorySize: 32 * 1024 * 1024,
   experimental: { isrFlushToDisk: false },
   images: {
     localPatterns: [{ pathname: '/media/**' }],

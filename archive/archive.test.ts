@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { siteSchema } from '../settings/site-schema';
+import { defaultSite } from '../settings/site-schema';
 import { type Archive, openArchive } from './index';
 import { dayNumber } from './periods';
 import { FOREVER, UNWEIGHTED } from './schema';
@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const SITE = {
-  ...siteSchema.parse({ categories: [{ id: 'tech', label: { 'zh-CN': '科技', en: 'Technology' } }] }),
+  ...defaultSite(), categories: [{ id: 'tech', label: { 'zh-CN': '科技', en: 'Technology' }, description: null }],
   logo: null,
 };
 
@@ -124,11 +124,12 @@ describe('the archive', () => {
     assert.equal(archive.search('zh-CN', '   ', {}, 1, 10).total, 0);
   });
 
-  test('sees a publish as soon as it commits, and drops what is left without articles', () => {
+  test('sees a publish when it asks for the version, and drops what is left without articles', () => {
     writer.transaction(() => {
       writer.putArticle(article('n3', { title: '新标题', terms: [{ kind: 'tag', id: 'rare', label: 'Rare', legacy: [] }] }), NOON);
       writer.bumpVersion(NOON);
     });
+    const before = archive.version();
     assert.equal(archive.article('zh-CN', 'n3')?.title, '新标题');
     assert.equal(archive.term('tag', 'rare', 'zh-CN')?.label, 'Rare');
     writer.transaction(() => {
@@ -136,6 +137,7 @@ describe('the archive', () => {
       writer.sweepTerms();
       writer.bumpVersion(NOON);
     });
+    assert.equal(archive.version(), before + 1);
     assert.equal(archive.article('zh-CN', 'n3'), null);
     assert.equal(archive.term('tag', 'rare', 'zh-CN'), null);
   });

@@ -12,6 +12,9 @@ export class Memo {
   private stamp = '';
   private readonly results = new Map<string, unknown>();
 
+  /** @param limit results kept; beyond it the oldest goes */
+  constructor(private readonly limit = MEMO_LIMIT) {}
+
   get<T>(context: Context, key: string, make: () => T): T {
     const stamp = `${context.version}:${Math.floor(context.now / 60_000)}`;
     if (stamp !== this.stamp) {
@@ -20,7 +23,8 @@ export class Memo {
     }
     if (this.results.has(key)) return this.results.get(key) as T;
     const made = make();
-    if (this.results.size < MEMO_LIMIT) this.results.set(key, made);
+    this.results.set(key, made);
+    if (this.results.size > this.limit) this.results.delete(this.results.keys().next().value ?? '');
     return made;
   }
 }

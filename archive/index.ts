@@ -7,8 +7,10 @@ import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
+import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
+import { relatedArticles } from './related';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
 import { countTerms, findTerm, termsOfArticle } from './terms';
@@ -18,23 +20,38 @@ import type {
 } from './types';
 
 export type { Departure } from './departures';
+export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
 export type { SearchFilters } from './search';
 export type * from './types';
 
+/** How long a version read from the file stands for the queries of a page. */
+const VERSION_FRESH_MS = 50;
+
 /**
  * The read side of the archive. Every answer is as of the clock's minute: hidden before `publishDate`, absent after
- * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see each publish as soon as it commits.
+ * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
+ * twentieth of a second after it commits, and at once when `version()` was asked.
  */
 export class Archive {
   private readonly memo = new Memo();
+  /** A page asks for its article twice, for its head and for its body. */
+  private readonly articles = new Memo(8);
+  private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
 
   constructor(private readonly db: Driver, private readonly clock: () => number = Date.now) {}
 
   /** The number of the last publish; grows with every change of content. */
   version(): number {
-    return Number(this.db.get("SELECT value FROM meta WHERE key = 'version'")?.value ?? 0);
+    const version = Number(this.db.get("SELECT value FROM meta WHERE key = 'version'")?.value ?? 0);
+    this.seen = { version, at: performance.now() };
+    return version;
+  }
+
+  /** As of the moment: a page asks twenty times while it is made. Whoever calls `version()` to see a publish makes all see it. */
+  private recentVersion(): number {
+    return performance.now() - this.seen.at < VERSION_FRESH_MS ? this.seen.version : this.version();
   }
 
   /** When content last changed, epoch ms. */
@@ -43,7 +60,7 @@ export class Archive {
   }
 
   site(): SiteSettings {
-    const version = this.version();
+    const version = this.recentVersion();
     if (this.settings?.version !== version) {
       const row = this.db.get("SELECT value FROM meta WHERE key = 'site'");
       if (!row) throw new Error('The archive holds no site settings: publish content first (npm run content:publish).');
@@ -58,7 +75,8 @@ export class Archive {
   }
 
   article(locale: string, slug: string): ArticleRecord | null {
-    return findArticle(this.context(), locale, slug);
+    const context = this.context();
+    return this.articles.get(context, `${locale} ${slug}`, () => findArticle(context, locale, slug));
   }
 
   /** The article of a content file, public or not, for previews. */
@@ -88,6 +106,29 @@ export class Archive {
     const context = this.context();
     const { from, until } = periodRange(period, context.site.timeZone);
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
+  }
+
+  latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+    return latestOfTerm(this.context(), kind, id, locale, limit);
+  }
+
+  /** Months with articles and the newest change in each, newest first: what an index of sitemaps lists. */
+  listingMonths(locale: string): MonthOfListings[] {
+    const context = this.context();
+    return this.memo.get(context, `months ${locale}`, () => listingMonths(context, locale));
+  }
+
+  /** A part of the articles dated in [from, until), oldest first. */
+  listingsBetween(locale: string, from: number, until: number, offset: number, limit: number): Listing[] {
+    return listingsBetween(this.context(), locale, from, until, offset, limit);
+  }
+
+  listingsSince(locale: string, since: number, limit: number): Listing[] {
+    return listingsSince(this.context(), locale, since, limit);
+  }
+
+  freePages(locale: string): { slug: string; modified: number | null }[] {
+    return freePages(this.context(), locale);
   }
 
   /** [from, until) of a period in the site's zone, epoch ms. */
@@ -126,6 +167,11 @@ export class Archive {
 
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
     return translationsOf(this.context(), article.translationKey, article.locale);
+  }
+
+  /** Stories that share the article's rarest terms, newest first among equals; never the article itself. */
+  related(article: ArticleRecord, limit: number): ArticleSummary[] {
+    return relatedArticles(this.context(), article, limit);
   }
 
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {

@@ -1,7 +1,7 @@
 import type { Driver } from './driver';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -30,7 +30,7 @@ CREATE TABLE articles (
 CREATE TABLE bodies (article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, markdown TEXT NOT NULL);
 CREATE INDEX articles_order ON articles (locale, sort_weight, date DESC, id DESC, visible_from, visible_until);
 CREATE INDEX articles_latest ON articles (locale, date DESC, id DESC, visible_from, visible_until);
-CREATE INDEX articles_day ON articles (locale, day, visible_from, visible_until);
+CREATE INDEX articles_day ON articles (locale, day, visible_from, visible_until, modified);
 CREATE INDEX articles_translation ON articles (translation_key);
 CREATE INDEX articles_appear ON articles (visible_from);
 CREATE INDEX articles_expire ON articles (visible_until) WHERE visible_until < ${FOREVER};

@@ -42,8 +42,11 @@ export class ArchiveWriter {
     }
   }
 
+  /** As one JSON text: a hundred thousand rows through the driver, one by one, take ten times as long. */
   files(): StoredFile[] {
-    return this.db.all('SELECT * FROM files') as unknown as StoredFile[];
+    const row = this.db.get('SELECT json_group_array(json_array(path, size, mtime, hash, state, report)) AS files FROM files');
+    const files = JSON.parse(String(row?.files ?? '[]')) as [string, number, number, string, StoredFile['state'], string][];
+    return files.map(([path, size, mtime, hash, state, report]) => ({ path, size, mtime, hash, state, report }));
   }
 
   /** What is known of some files; those never seen are left out. */

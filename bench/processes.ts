@@ -62,14 +62,15 @@ export function freePort(): Promise<number> {
   });
 }
 
-export type Served = { origin: string; child: ChildProcess; secondsToFirstAnswer: number; stop: () => Promise<void> };
+export type Served = { origin: string; child: ChildProcess; secondsToFirstAnswer: number; warmed: Promise<void>; stop: () => Promise<void> };
 
-/** Starts a server and waits for its first 200. */
+/** Starts a server and waits for its first 200; `warmed` when it has rendered the newest pages ahead. */
 export async function serve(args: readonly string[], env: Record<string, string>): Promise<Served> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, PORT: String(port), SITE_URL: origin }, stdio: 'ignore' });
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, PORT: String(port), SITE_URL: origin }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const warmed = new Promise<void>((resolve) => child.stderr.on('data', (chunk: Buffer) => void (chunk.includes('Rendered ahead') && resolve())));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
@@ -79,7 +80,7 @@ export async function serve(args: readonly string[], env: Record<string, string>
   }
   const secondsToFirstAnswer = (performance.now() - started) / 1000;
   return {
-    origin, child, secondsToFirstAnswer,
+    origin, child, secondsToFirstAnswer, warmed,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -1,5 +1,7 @@
 export { sidebarOf, switchesOf } from './options';
+export { periodCrumbs } from './periodCrumbs';
 export { sectionsOf } from './sections';
+export { sourceOf } from './sources';
 export { PreviewBar } from './PreviewBar';
 export { ArchiveScreen } from './screens/ArchiveScreen';
 export { ArticleScreen } from './screens/ArticleScreen';

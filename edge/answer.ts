@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Captured } from './capture';
+import { isNotModified, notModifiedHeaders, strongTag } from './validators';
 
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time']);
 
@@ -14,10 +15,12 @@ export function send(request: IncomingMessage, response: ServerResponse, capture
   headers['content-length'] = captured.body.byteLength;
   headers['x-content-type-options'] = 'nosniff';
   headers['referrer-policy'] ??= 'strict-origin-when-cross-origin';
-  if (status === 200 && headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) {
-    delete headers['content-length'];
-    response.writeHead(304, headers).end();
-    return;
+  if (status === 200 && !/no-store/.test(String(headers['cache-control']))) {
+    headers.etag = strongTag(captured.body);
+    if (isNotModified(request.headers, headers)) {
+      response.writeHead(304, notModifiedHeaders(headers)).end();
+      return;
+    }
   }
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : captured.body);
 }

@@ -5,6 +5,7 @@ import { openToken } from '../kit/signed-token';
 import { type Address, readAddress } from './address';
 import { send, sendMoved, sendPlain } from './answer';
 import type { Captured, Handler } from './capture';
+import { innerAddress } from './machine';
 import type { Renderer } from './render';
 import { type Resolution, resolve } from './resolve';
 
@@ -64,6 +65,14 @@ export function frontDoor({ next, renderer, archive, previewSecret, trigger, log
     }
   }
 
+  function innerOrSame(address: Address): Address {
+    try {
+      return innerAddress(archive(), address);
+    } catch {
+      return address;
+    }
+  }
+
   async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return sendPlain(request, response, 400, BAD_ADDRESS);
@@ -73,7 +82,7 @@ export function frontDoor({ next, renderer, archive, previewSecret, trigger, log
     if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + (resolution.to.includes('?') ? '' : query));
     if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
     if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
-    const captured = await renderer.page(address, query);
+    const captured = await renderer.page(innerOrSame(address), query);
     if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
     if (captured.status >= 500 && !isReadable(archive())) return sendPlain(request, response, 503, '503 Service Unavailable: the archive is being rebuilt.', { 'retry-after': '10' });
     if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);

@@ -9,7 +9,7 @@ import { FOREVER, UNWEIGHTED } from '../archive/schema';
 import { archivePath, discardArchive, openForWriting } from '../archive/store';
 import type { StoredArticle } from '../archive/stored';
 import { ArchiveWriter } from '../archive/write';
-import { siteSchema } from '../settings/site-schema';
+import { defaultSite } from '../settings/site-schema';
 import { LiveArchive } from './live';
 
 const NOON = Date.parse('2026-03-10T12:00:00+08:00');
@@ -34,7 +34,7 @@ describe('the served archive', () => {
   function publish(...articles: StoredArticle[]): void {
     const writer = new ArchiveWriter(openForWriting(folder));
     writer.transaction(() => {
-      writer.putSite({ ...siteSchema.parse({}), logo: null });
+      writer.putSite(defaultSite());
       for (const one of articles) writer.putArticle(one, clock);
       writer.bumpVersion(clock);
     });

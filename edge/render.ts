@@ -4,6 +4,7 @@ import { EARLY_SCRIPT } from '../client/early';
 import { encodePath } from '../i18n/paths';
 import { type Captured, capture, type Handler } from './capture';
 import type { Address } from './address';
+import { withMachinePages } from './machine';
 import { slim } from './slim';
 
 /** Paths of pages with client components, which need Next's scripts in the browser: none yet. */
@@ -32,7 +33,7 @@ export class Renderer {
 
   /** @throws when Next refuses, so that nobody believes pages were renewed that were not. */
   async revalidate(pages: readonly PageRef[] | null): Promise<void> {
-    const body = JSON.stringify({ paths: pages === null ? null : pages.map(innerPath) });
+    const body = JSON.stringify({ paths: pages === null ? null : withMachinePages(pages).map(innerPath) });
     const { status } = await capture(this.next, '/api/internal/revalidate', { method: 'POST', headers: { host: this.host, 'x-broadsheet-key': this.key }, body });
     if (status !== 204) throw new Error(`pages could not be revalidated (status ${status})`);
   }

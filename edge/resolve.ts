@@ -14,6 +14,22 @@ function spellings(path: string): string[] {
   return [...new Set([path, lower, lower.replace(/\s+/gu, '-'), lower.replace(/-{2,}/g, '-')])];
 }
 
+/** Feed files: ours, and Hugo's one. */
+const FEED = /^(.*)\/(feed\.xml|atom\.xml|feed\.json|index\.xml)$/;
+const HAS_FEED = /^$|^\/(?:categories|tags|authors)\/./i;
+
+/** Feeds follow their lists; Hugo's `index.xml` of what has no feed here leads to the site's. */
+function resolveFeed(archive: Archive, { locale, path }: Address): Resolution | null {
+  const [, folder, file] = FEED.exec(path) ?? [];
+  if (folder === undefined || file === undefined) return null;
+  const isOld = file === 'index.xml';
+  if (!HAS_FEED.test(folder)) return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: '/feed.xml' }) } : null;
+  const name = isOld ? 'feed.xml' : file;
+  const list = resolveTerm(archive, { locale, path: folder });
+  if (list?.kind === 'redirect') return { kind: 'redirect', to: `${list.to}/${name}` };
+  return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: `${folder}/${name}` }) } : PASS;
+}
+
 function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | null {
   const match = path.match(/^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([^/]+))?$/i);
   const kind = TAXONOMIES[match?.[1]?.toLowerCase() ?? ''];
@@ -44,6 +60,8 @@ export function resolve(archive: Archive, address: Address): Resolution {
 }
 
 function resolveOnce(archive: Archive, address: Address): Resolution {
+  const feed = resolveFeed(archive, address);
+  if (feed) return feed;
   const term = resolveTerm(archive, address);
   // Hugo's front page went on at /page/2; ours goes on in the archive.
   if (/^\/page\/\d+$/.test(address.path)) return { kind: 'redirect', to: periodPath(address.locale) };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
 import type { Address } from './address';
@@ -16,12 +17,14 @@ export function warmAddresses(archive: Archive): Address[] {
   ].map((path) => ({ locale, path })));
 }
 
-/** Renders them one after the other, so that readers always go first. */
+/** Renders them one after the other, resting as long as each took, so that readers always go first. */
 export async function warm(renderer: Renderer, addresses: readonly Address[]): Promise<number> {
   let rendered = 0;
   for (const address of addresses) {
+    const started = performance.now();
     const { status } = await renderer.page(address).catch(() => ({ status: 500 }));
     if (status === 200) rendered += 1;
+    await setTimeout(performance.now() - started);
   }
   return rendered;
 }

@@ -5,14 +5,35 @@ import { parseMarkdown } from './parse';
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 
+/** A line that is one picture and nothing else, without anything that Markdown would read in a second way. */
+const PLAIN_IMAGE = /^!\[[^[\]\\`<&]*\]\(([^\s()<>\\&"'`]+|[^\s()<>\\&"'`]+\?[^\s()<>\\;"'`]*)\)$/;
+/** A line that cannot change what stands beside it in its block. */
+const PLAIN_LINE = /^[^[\]\\`<&!]*$/;
+
+type Blocks = { text: string[]; plain: string[] };
+
+/** The sources of a block of plain pictures and plain lines; null when it takes a parser to tell. */
+function plainSources(block: readonly string[]): string[] | null {
+  const sources: string[] = [];
+  for (const line of block) {
+    const [, source] = PLAIN_IMAGE.exec(line.trimEnd()) ?? [];
+    if (source !== undefined) sources.push(source);
+    else if (!PLAIN_LINE.test(line)) return null;
+  }
+  return sources;
+}
+
 /** The blocks that may show a picture, and what they refer to: parsing the rest of a long article would find none. */
-function blocksWithImages(markdown: string): string {
+function blocksWithImages(markdown: string): Blocks {
   const kept: string[] = [];
+  const plain: string[] = [];
   let block: string[] = [];
   let hasImage = false;
   let fence = '';
   const flush = (): void => {
-    if (hasImage) kept.push(block.join('\n'));
+    const sources = hasImage ? plainSources(block) : [];
+    if (sources === null) kept.push(block.join('\n'));
+    else plain.push(...sources);
     block = [];
     hasImage = false;
   };
@@ -34,13 +55,19 @@ function blocksWithImages(markdown: string): string {
     }
   }
   flush();
-  return kept.join('\n\n');
+  return { text: kept, plain };
 }
 
-/** Addresses of all images of an article in order, as written: inline, by reference and raw `<img>`. */
+/** Addresses of all images of an article, as written: inline, by reference and raw `<img>`. */
 export function imageSources(markdown: string): string[] {
   if (!markdown.includes('![') && !/<img/i.test(markdown)) return [];
-  const root = parseMarkdown(blocksWithImages(markdown), false);
+  const { text, plain } = blocksWithImages(markdown);
+  return [...plain, ...parsedSources(text.join('\n\n'))];
+}
+
+function parsedSources(markdown: string): string[] {
+  if (!markdown.includes('![') && !/<img/i.test(markdown)) return [];
+  const root = parseMarkdown(markdown, false);
   const defined = new Map<string, string>();
   const sources: string[] = [];
   const visit = (node: Nodes, each: (node: Nodes) => void) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WIDGETS } from './site-types';
+import { type SiteSettings, WIDGETS } from './site-types';
 
 /** `名称` or `{zh-CN: 名称, en: Name}`; a plain text stands for every edition. */
 const localText = z.union([z.string().transform((value) => ({ '': value })), z.record(z.string(), z.string())]);
@@ -7,6 +7,9 @@ const side = z.union([z.enum(['left', 'right']), z.literal(false)]);
 const link = z.object({ label: localText, href: z.string().regex(/^(\/|https?:\/\/|mailto:)/, 'must begin with /, http(s):// or mailto:'), weight: z.number().default(0) }).strict();
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai');
 const host = z.string().regex(/^[a-z0-9.-]+$/i, 'must be a host name such as img.example.com');
+/** A page of this site or anywhere on the web. */
+const page = z.string().regex(/^(\/(?!\/)|https?:\/\/)/, 'must begin with / or http(s)://');
+const picture = z.string().nullable().default(null);
 const count = z.number().int().min(1).max(100);
 
 function isTimeZone(name: string): boolean {
@@ -27,7 +30,31 @@ export const siteSchema = z
     timeZone: timeZone.default('Asia/Shanghai'),
     dateFormats: z.array(z.string()).default([]),
     pageSize: count.default(10),
-    logo: z.string().nullable().default(null),
+    logo: picture,
+    /** Other names the site is known by, for search results. */
+    alternateNames: z.array(z.string()).default([]),
+    shareImage: picture,
+    publisher: z
+      .object({
+        name: localText.default({}), legalName: z.string().nullable().default(null), logo: picture,
+        email: z.email().nullable().default(null), telephone: z.string().nullable().default(null),
+        sameAs: z.array(z.url({ protocol: /^https?$/ })).default([]),
+        pages: z
+          .object({
+            publishingPrinciples: page, correctionsPolicy: page, ethicsPolicy: page, masthead: page, ownershipFundingInfo: page, contact: page,
+          })
+          .partial().strict().default({}),
+      })
+      .strict()
+      .prefault({}),
+    feeds: z
+      .object({ fullText: z.boolean().default(true), items: count.default(20), hubs: z.array(z.url({ protocol: /^https?$/ })).default([]) })
+      .strict()
+      .prefault({}),
+    aiCrawlers: z
+      .object({ training: z.boolean().default(true), search: z.boolean().default(true), requests: z.boolean().default(true) })
+      .strict()
+      .prefault({}),
     categories: z
       .array(z.object({ id: z.string().min(1), label: localText, description: localText.nullable().default(null) }).strict())
       .default([]),
@@ -75,5 +102,11 @@ export const siteSchema = z
   })
   .strict();
 
-/** The keys as written; `logo` becomes a picture when the file has been measured. */
+/** The keys as written; pictures are addresses until they have been measured. */
 export type SiteFile = z.infer<typeof siteSchema>;
+
+/** What a site without a `site.yml` gets. */
+export function defaultSite(): SiteSettings {
+  const file = siteSchema.parse({});
+  return { ...file, logo: null, shareImage: null, publisher: { ...file.publisher, logo: null } };
+}

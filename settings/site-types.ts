@@ -12,6 +12,9 @@ export type CommentsProvider =
   | { provider: 'giscus'; repo: string; repoId: string; category: string; categoryId: string }
   | { provider: 'waline'; server: string };
 
+/** A picture of the content folder, measured. */
+export type SitePicture = { url: string; width?: number; height?: number };
+
 /** What an editor-in-chief decides in `content/site.yml`, with every default filled in. */
 export type SiteSettings = {
   name: LocalText;
@@ -24,7 +27,19 @@ export type SiteSettings = {
   dateFormats: string[];
   pageSize: number;
   /** Monochrome SVG or bitmap under the content folder, e.g. `/images/wordmark.svg`. */
-  logo: { url: string; width?: number; height?: number } | null;
+  logo: SitePicture | null;
+  alternateNames: string[];
+  /** Shown by share cards of pages without a picture of their own; at least 1200 × 630. */
+  shareImage: SitePicture | null;
+  /** Who answers for the site; its name is the site's unless given. */
+  publisher: {
+    name: LocalText; legalName: string | null; logo: SitePicture | null; email: string | null; telephone: string | null; sameAs: string[];
+    pages: Partial<Record<'publishingPrinciples' | 'correctionsPolicy' | 'ethicsPolicy' | 'masthead' | 'ownershipFundingInfo' | 'contact', string>>;
+  };
+  /** Whole articles or their summaries, how many, and the WebSub hubs that are told. */
+  feeds: { fullText: boolean; items: number; hubs: string[] };
+  /** What robots.txt lets AI companies do. */
+  aiCrawlers: { training: boolean; search: boolean; requests: boolean };
   /** In the order of the front page and the section strip. */
   categories: { id: string; label: LocalText; description: LocalText | null }[];
   menus: { main: SiteLink[]; footer: SiteLink[]; side: SiteLink[] };

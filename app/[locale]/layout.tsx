@@ -1,4 +1,3 @@
-import type { Viewport } from 'next';
 import { hasLocale } from 'next-intl';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -8,14 +7,7 @@ import '../globals.css';
 
 export const generateStaticParams = () => [];
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#121315' },
-  ],
-};
+export { viewport } from '../../seo/head/viewport';
 
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params;

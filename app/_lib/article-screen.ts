@@ -4,9 +4,10 @@ import type { ArticleScreenProps } from '../../components/types';
 import { articlePath } from '../../i18n/paths';
 import type { Locale } from '../../i18n/routing';
 import { readSettings } from '../../settings/env';
-import { relatedStories } from './related';
 import { renderSource } from './render-body';
 import { editionAddresses, screenProps, sidebarData } from './screen';
+
+const RELATED = 4;
 
 /** Addresses of an article in all its editions. */
 export function articleEditions(archive: Archive, article: ArticleRecord): Record<string, string> {
@@ -26,7 +27,7 @@ export async function articleScreen(archive: Archive, article: ArticleRecord): P
     url: readSettings().siteUrl + articlePath(locale, article.slug),
     translations: archive.translations(article),
     authors: article.authors.map((author) => archive.author(author, locale)),
-    related: relatedStories(archive, article),
+    related: archive.related(article, RELATED),
     sidebar: sidebarData(archive, locale, { place: 'single', options: article.options, exceptId: article.id }),
   };
 }

@@ -6,10 +6,15 @@ import { AuthorScreen, ListScreen, TermIndexScreen } from '../../components';
 import { indexPath, termPath } from '../../i18n/paths';
 import { routing, type Locale } from '../../i18n/routing';
 import { text } from '../../i18n/text';
+import { feedLinks } from '../../seo/feeds/kinds';
+import { authorGraph, listGraph } from '../../seo/json-ld/graphs';
 import { getArchive } from './archive';
-import { pageMetadata } from './metadata';
 import { decodeSegments, splitPage } from './params';
 import { otherEdition, screenProps, sidebarData } from './screen';
+import { authorFacts } from './seo/article-facts';
+import { type Head, pageMetadata } from './seo/metadata';
+import { PageData } from './seo/PageData';
+import { rowFacts, trailFacts } from './seo/trail';
 
 export type TermParams = { params: Promise<{ locale: Locale; path: string[] }> };
 
@@ -31,20 +36,25 @@ const editionsOf = (kind: TaxonomyKind, id: string): Record<string, string> =>
     .filter((locale) => getArchive().ofTerm(kind, id, locale, 1, 1).total > 0)
     .map((locale) => [locale, termPath(locale, kind, id)]));
 
-export async function termMetadata(kind: TaxonomyKind, { params }: TermParams): Promise<Metadata> {
+/** Kinds whose lists have feeds (DESIGN §5). */
+const hasFeed = (kind: TaxonomyKind): boolean => kind !== 'series';
+
+async function headOf(kind: TaxonomyKind, { params }: TermParams): Promise<Head> {
   const { locale, path } = await params;
   const { term, page, description } = find(kind, locale, path);
   const archive = getArchive();
   const count = archive.ofTerm(kind, term.id, locale, 1, 1).total;
   const titles = await getTranslations({ locale, namespace: 'titles' });
   const descriptions = await getTranslations({ locale, namespace: 'descriptions' });
-  const site = text(archive.site().name, locale);
-  return pageMetadata({
-    locale, page, title: titles(kind, { name: term.label }),
-    description: description ?? descriptions(kind, { site, name: term.label, count }),
-    path: termPath(locale, kind, term.id, page), editions: page === 1 ? editionsOf(kind, term.id) : {}, noindex: count === 0,
-  });
+  const title = titles(kind, { name: term.label });
+  return {
+    locale, page, title, description: description ?? descriptions(kind, { site: text(archive.site().name, locale), name: term.label, count }),
+    path: termPath(locale, kind, term.id, page), editions: page === 1 ? editionsOf(kind, term.id) : {}, indexing: count === 0 ? 'noindex' : 'index',
+    feeds: hasFeed(kind) ? feedLinks(termPath(locale, kind, term.id), title) : [],
+  };
 }
+
+export const termMetadata = async (kind: TaxonomyKind, props: TermParams): Promise<Metadata> => pageMetadata(await headOf(kind, props));
 
 /** The list of one category, tag, author or series. */
 export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKind }) {
@@ -54,38 +64,67 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
   const settings = archive.site();
   const page = archive.ofTerm(kind, term.id, locale, number, settings.pageSize);
   if (number > page.pageCount) notFound();
-  const t = await getTranslations({ locale, namespace: kind === 'author' ? 'authors' : 'terms' });
+  const t = await getTranslations({ locale });
+  const address = termPath(locale, kind, term.id);
   const shared = {
     ...screenProps(archive, locale, editionsOf(kind, term.id), kind === 'category' ? term.id : null),
-    path: termPath(locale, kind, term.id), page, feedHref: null,
+    path: address, page, feedHref: hasFeed(kind) ? `${address}/feed.xml` : null,
     otherEdition: otherEdition(locale, page.total, (other, limit) => archive.ofTerm(kind, term.id, other, 1, limit).items, (other) => termPath(other, kind, term.id)),
     sidebar: sidebarData(archive, locale, { place: 'list' }),
   };
-  if (kind === 'author') return <AuthorScreen {...shared} author={archive.author(term, locale)} />;
-  const index = t(`title.${kind}` as Parameters<typeof t>[0]);
-  return <ListScreen {...shared} kind={kind} title={term.label} description={description} crumbs={[{ label: index, href: indexPath(locale, kind) }]} />;
+  const index = { label: kind === 'author' ? t('authors.title') : t(`terms.title.${kind}`), href: indexPath(locale, kind) };
+  const head = await headOf(kind, { params });
+  const list = { path: head.path, title: term.label, description: head.description, crumbs: await trailFacts(locale, [index, { label: term.label, href: null }]), ...rowFacts(page) };
+  if (kind === 'author') {
+    const author = archive.author(term, locale);
+    return (
+      <>
+        <PageData head={head} graph={(site) => authorGraph(authorFacts(author, locale), list, site)} />
+        <AuthorScreen {...shared} author={author} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageData head={head} graph={(site) => listGraph(list, site)} />
+      <ListScreen {...shared} kind={kind} title={term.label} description={description} crumbs={[index]} />
+    </>
+  );
 }
 
 export type IndexParams = { params: Promise<{ locale: Locale }> };
 type IndexKind = Exclude<TaxonomyKind, 'author'>;
+/** A list in structured data names the busiest terms only. */
+const INDEX_ITEMS = 100;
 const INDEX_DESCRIPTIONS = { category: 'categories', tag: 'tags', series: 'seriesIndex' } as const;
 
 const indexEditions = (kind: IndexKind): Record<string, string> =>
   Object.fromEntries(routing.locales.map((locale) => [locale, indexPath(locale, kind)]));
 
-export async function termIndexMetadata(kind: IndexKind, { params }: IndexParams): Promise<Metadata> {
+async function indexHead(kind: IndexKind, { params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const site = text(getArchive().site().name, locale);
-  return pageMetadata({
+  return {
     locale, title: t(`terms.title.${kind}`), description: t(`descriptions.${INDEX_DESCRIPTIONS[kind]}`, { site }),
     path: indexPath(locale, kind), editions: indexEditions(kind),
-  });
+  };
 }
+
+export const termIndexMetadata = async (kind: IndexKind, props: IndexParams): Promise<Metadata> => pageMetadata(await indexHead(kind, props));
 
 /** All categories, tags or series with their counts. */
 export async function TermIndexPage({ kind, params }: IndexParams & { kind: IndexKind }) {
   const { locale } = await params;
   const archive = getArchive();
-  return <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={archive.terms(kind, locale)} />;
+  const terms = archive.terms(kind, locale);
+  const head = await indexHead(kind, { params });
+  const items = terms.slice(0, INDEX_ITEMS).map(({ id, label }) => ({ path: termPath(locale, kind, id), title: label }));
+  const crumbs = await trailFacts(locale, [{ label: head.title, href: null }]);
+  return (
+    <>
+      <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
+      <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />
+    </>
+  );
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ArchivePeriod } from '../../archive/types';
 import { formatPeriod } from '../../i18n/dates';
 import { periodPath } from '../../i18n/paths';
 import { EmptyState } from '../EmptyState';
@@ -7,7 +6,8 @@ import { ListBody } from '../ListBody';
 import { ListFrame } from '../ListFrame';
 import { PageHead } from '../PageHead';
 import { PeriodNav } from '../PeriodNav';
-import type { Crumb, PeriodScreenProps } from '../types';
+import { periodCrumbs } from '../periodCrumbs';
+import type { PeriodScreenProps } from '../types';
 import { viewOf } from '../view';
 
 /** The articles of a year, month or day, with the calendar around it. */
@@ -17,22 +17,16 @@ export function PeriodScreen({ period, days, page, otherEdition, sidebar, ...scr
   const title = formatPeriod(period, locale);
   const isYear = period.month === undefined;
   const nav = <PeriodNav period={period} days={days} locale={locale} />;
-  const above: Crumb[] = parents(period).map((wider) => ({ label: formatPeriod(wider, locale), href: periodPath(locale, wider) }));
   return (
     <ListFrame
       {...screen}
       {...{ otherEdition, sidebar }}
       calendar={isYear ? undefined : nav}
-      crumbs={[{ label: t('title'), href: periodPath(locale) }, ...above, { label: title, href: null }]}
+      crumbs={periodCrumbs(period, locale, t('title'))}
       head={<PageHead title={title} kicker={t('title')} meta={t('count', { count: page.total })} />}
     >
       {isYear && nav}
       <ListBody page={page} path={periodPath(locale, period)} view={viewOf(screen)} labels empty={<EmptyState text={t('periodEmpty')} href={periodPath(locale)} link={t('title')} />} />
     </ListFrame>
   );
-}
-
-function parents({ year, month, day }: ArchivePeriod): ArchivePeriod[] {
-  if (month === undefined) return [];
-  return day === undefined ? [{ year }] : [{ year }, { year, month }];
 }

@@ -7,6 +7,7 @@ import { type ContentFolder, openContentFolder } from '../content-folder';
 import { MediaLibrary } from '../read/media';
 import { ReaderPool } from '../read/pool';
 import { scanMarkdown, scanNamed } from '../read/scan';
+import { clearStaging, stagingFolder } from '../read/staging';
 import { knownNames } from '../read/terms';
 import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
@@ -67,6 +68,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const content = openContentFolder(options.contentDir);
   const unlock = lockPublishing(options.dataDir, options.onWait);
   const pool = options.pool ?? new ReaderPool();
+  // Loading Contentlayer takes as long as looking at the files of a large archive: both at once.
+  pool.warm();
   try {
     return await attempt(content, pool, options, started).catch((error: unknown) => {
       if (!isDamage(error)) throw error;
@@ -75,6 +78,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     });
   } finally {
     if (pool !== options.pool) pool.close();
+    clearStaging(options.dataDir);
     unlock();
   }
 }
@@ -118,7 +122,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
       writer.replaceRedirects(frame.redirects);
     }
     writer.setMeta('fingerprint', fingerprint);
-    const setup = { run: (runs += 1), root: content.root, stagingDir: join(options.dataDir, 'staging'), site: frame.site, known };
+    const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known };
     let done = 0;
     for await (const batch of pool.read(plan.requests, setup)) {
       for (const result of batch) results.add(result);

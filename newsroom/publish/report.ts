@@ -15,6 +15,9 @@ export type PublishReport = {
 
 export type Problem = Pick<Diagnostic, 'file' | 'line' | 'column' | 'field' | 'found' | 'message'> & { code: string; hint?: string };
 
+/** The stored report of most files. */
+const NOTHING_TO_SAY = '[]';
+
 const toProblem = ({ file, line, column, field, found, message, code, hint }: Diagnostic): Problem =>
   ({ file, line, column, field, found, message, code, ...(hint === undefined ? {} : { hint }) });
 
@@ -70,6 +73,7 @@ export class Tally {
       const last = this.before.get(path);
       if (this.fresh.has(path) || !last) continue;
       if (last.state === 'published') unchanged += 1;
+      if (last.report === NOTHING_TO_SAY) continue;
       const stored = JSON.parse(last.report) as Diagnostic[] | { reason: string };
       if (Array.isArray(stored)) diagnostics.push(...stored);
       else skipped.push({ file: path, reason: stored.reason });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { siteSchema } from '../../settings/site-schema';
+import { defaultSite } from '../../settings/site-schema';
 import { MediaLibrary } from './media';
 import { normalAddress, oldAddresses } from './old-addresses';
 import { scanMarkdown } from './scan';
@@ -59,7 +59,7 @@ test('old addresses: aliases, url and both Hugo generations of the path', () => 
 });
 
 test('terms merge by their path, and names the site knows lead to its ids', () => {
-  const site = { ...siteSchema.parse({ categories: [{ id: 'tech', label: { 'zh-CN': '科技' } }] }), logo: null };
+  const site = { ...defaultSite(), categories: [{ id: 'tech', label: { 'zh-CN': '科技' }, description: null }] };
   const known = knownNames(site, [{ id: 'tech-desk', label: '科技组' }]);
   assert.deepEqual(toTerms('category', ['科技', 'Tech'], known).map(({ id }) => id), ['tech']);
   assert.deepEqual(toTerms('author', ['科技组'], known).map(({ id, label }) => [id, label]), [['tech-desk', '科技组']]);

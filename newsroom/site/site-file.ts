@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, isNode } from 'yaml';
 import { routing } from '../../i18n/routing';
-import { siteSchema } from '../../settings/site-schema';
-import type { SiteSettings } from '../../settings/site-types';
+import { defaultSite, type SiteFile, siteSchema } from '../../settings/site-schema';
+import type { SitePicture, SiteSettings } from '../../settings/site-types';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import { MediaLibrary } from '../read/media';
 
@@ -11,7 +11,26 @@ export const SITE_FILE = 'site.yml';
 
 export type SiteReading = { site: SiteSettings; diagnostics: Diagnostic[] };
 
-const defaults = (): SiteSettings => ({ ...siteSchema.parse({}), logo: null });
+/** Every picture it names, measured; one that is missing is a warning and left out. */
+function withPictures(file: SiteFile, root: string): SiteReading {
+  const media = new MediaLibrary(root);
+  const diagnostics: Diagnostic[] = [];
+  const picture = (field: string, src: string | null): SitePicture | null => {
+    const found = src === null ? null : media.find(src, SITE_FILE);
+    if (src !== null && !found) {
+      diagnostics.push({ ...fileProblem(SITE_FILE, 'picture-missing', src, 'There is no such picture in the content folder; the site does without.', 'warning'), field });
+    }
+    return found;
+  };
+  const { publisher } = file;
+  const site: SiteSettings = {
+    ...file,
+    logo: picture('logo', file.logo),
+    shareImage: picture('shareImage', file.shareImage),
+    publisher: { ...publisher, logo: picture('publisher.logo', publisher.logo) },
+  };
+  return { site, diagnostics };
+}
 
 /**
  * Reads `site.yml`. A missing file means the defaults; a broken one is an error and the caller keeps the settings of the
@@ -19,7 +38,7 @@ const defaults = (): SiteSettings => ({ ...siteSchema.parse({}), logo: null });
  */
 export function readSite(root: string): SiteReading | { site: null; diagnostics: Diagnostic[] } {
   const path = join(root, SITE_FILE);
-  if (!existsSync(path)) return { site: defaults(), diagnostics: [] };
+  if (!existsSync(path)) return { site: defaultSite(), diagnostics: [] };
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true });
   const problemAt = (offset: number, field: string | null, code: string, found: string, message: string): Diagnostic => {
@@ -37,13 +56,7 @@ export function readSite(root: string): SiteReading | { site: null; diagnostics:
     return { site: null, diagnostics: [problemAt(offset, 'language', 'site', JSON.stringify(language), `The site has the editions ${routing.locales.join(', ')}.`)] };
   }
   const parsed = siteSchema.safeParse(data);
-  if (parsed.success) {
-    const { logo, ...rest } = parsed.data;
-    const picture = logo === null ? null : new MediaLibrary(root).find(logo, SITE_FILE);
-    const diagnostics = logo !== null && !picture
-      ? [fileProblem(SITE_FILE, 'picture-missing', logo, 'There is no such picture; the masthead shows the name instead.', 'warning')] : [];
-    return { site: { ...rest, logo: picture }, diagnostics };
-  }
+  if (parsed.success) return withPictures(parsed.data, root);
   const diagnostics = parsed.error.issues.map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     const keys = [...issue.path.map(String), ...unknown];

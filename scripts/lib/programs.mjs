@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { contentlayerPatches } from './contentlayer-patches.mjs';
 
 /** Our own programs, each bundled into one file: Node starts them in a fraction of the time tsx needs (docs/adr/0008). */
 const FOLDER = '.programs';
 const ROOMS = ['archive', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'settings'];
-const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs'];
+const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs', 'scripts/lib/contentlayer-patches.mjs'];
 /** Older bundles go, but none that a program running for days may still load a part of. */
 const KEPT_BUNDLES = 3;
 const KEPT_MS = 7 * 86_400_000;
@@ -41,20 +42,6 @@ const withoutUnused = {
   },
 };
 
-/** Contentlayer forks two fibers for every field of every article, one of them for a constant; one after the other is the same and three times as quick. */
-const FORKED = 'T.tuplePar(mapKey(a), mapValue(a))';
-const IN_TURN = 'T.tuple(mapKey(a), mapValue(a))';
-const fieldsInTurn = {
-  name: 'fields-in-turn',
-  setup(build) {
-    build.onLoad({ filter: /@contentlayer2\/utils\/dist\/effect\/Effect\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes(FORKED)) throw new Error(`${path} has changed: look again at fieldsInTurn in scripts/lib/programs.mjs.`);
-      return { contents: source.replace(FORKED, IN_TURN), loader: 'js' };
-    });
-  },
-};
-
 function sweep(keep) {
   const old = readdirSync(FOLDER).filter((name) => name !== keep).map((name) => join(FOLDER, name));
   old.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
@@ -75,7 +62,7 @@ export async function ensurePrograms() {
   await build({
     entryPoints: entryPoints().map((path) => ({ in: path, out: basename(path, '.ts') })),
     outdir: staging, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
-    external: EXTERNAL, banner: { js: BANNER }, plugins: [withoutUnused, fieldsInTurn], logLevel: 'warning',
+    external: EXTERNAL, banner: { js: BANNER }, plugins: [withoutUnused, contentlayerPatches], logLevel: 'warning',
   });
   try {
     renameSync(staging, folder);

@@ -4,10 +4,11 @@ import { freePagePath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
 import { plainText } from '../../../markdown';
 import { getArchive } from '../../_lib/archive';
-import { pageMetadata } from '../../_lib/metadata';
 import { decodeSegments } from '../../_lib/params';
 import { renderSource } from '../../_lib/render-body';
 import { samePath, screenProps } from '../../_lib/screen';
+import { type Head, pageMetadata } from '../../_lib/seo/metadata';
+import { PageData } from '../../_lib/seo/PageData';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -26,13 +27,20 @@ async function load({ params }: Props) {
   return { archive, locale, page, editions: samePath(`/${page.slug}`, (edition) => editions.includes(edition)) };
 }
 
-export async function generateMetadata(props: Props) {
+async function headOf(props: Props): Promise<Head> {
   const { locale, page, editions } = await load(props);
   const description = page.summary ?? plainText(page.body).slice(0, DESCRIPTION_CHARS);
-  return pageMetadata({ locale, title: page.title, description, path: freePagePath(locale, page.slug), editions });
+  return { locale, title: page.title, description, path: freePagePath(locale, page.slug), editions };
 }
+
+export const generateMetadata = async (props: Props) => pageMetadata(await headOf(props));
 
 export default async function Page(props: Props) {
   const { archive, locale, page, editions } = await load(props);
-  return <FreePageScreen {...screenProps(archive, locale, editions)} page={page} body={await renderSource(archive, locale, page, false)} />;
+  return (
+    <>
+      <PageData head={await headOf(props)} />
+      <FreePageScreen {...screenProps(archive, locale, editions)} page={page} body={await renderSource(archive, locale, page, false)} />
+    </>
+  );
 }

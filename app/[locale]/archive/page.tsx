@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { ArchiveScreen } from '../../../components';
+import { formatPeriod } from '../../../i18n/dates';
 import { periodPath } from '../../../i18n/paths';
 import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
+import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
-import { pageMetadata } from '../../_lib/metadata';
 import { screenProps } from '../../_lib/screen';
+import { type Head, pageMetadata } from '../../_lib/seo/metadata';
+import { PageData } from '../../_lib/seo/PageData';
+import { trailFacts } from '../../_lib/seo/trail';
 import type { IndexParams } from '../../_lib/term-page';
 
 export const revalidate = 60;
@@ -13,15 +17,25 @@ export const generateStaticParams = () => [];
 
 const editions = Object.fromEntries(routing.locales.map((locale) => [locale, periodPath(locale)]));
 
-export async function generateMetadata({ params }: IndexParams) {
+async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const description = t('descriptions.archive', { site: text(getArchive().site().name, locale) });
-  return pageMetadata({ locale, title: t('archive.title'), description, path: periodPath(locale), editions });
+  return { locale, title: t('archive.title'), description, path: periodPath(locale), editions };
 }
 
-export default async function Page({ params }: IndexParams) {
-  const { locale } = await params;
+export const generateMetadata = async (props: IndexParams) => pageMetadata(await headOf(props));
+
+export default async function Page(props: IndexParams) {
+  const head = await headOf(props);
+  const { locale } = head;
   const archive = getArchive();
-  return <ArchiveScreen {...screenProps(archive, locale, editions)} days={archive.days(locale)} />;
+  const crumbs = await trailFacts(locale, [{ label: head.title, href: null }]);
+  const items = archive.listingMonths(locale).map((period) => ({ path: periodPath(locale, period), title: formatPeriod({ year: period.year, month: period.month }, locale) }));
+  return (
+    <>
+      <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
+      <ArchiveScreen {...screenProps(archive, locale, editions)} days={archive.days(locale)} />
+    </>
+  );
 }

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { AuthorsScreen } from '../../../components';
-import { indexPath } from '../../../i18n/paths';
+import { indexPath, termPath } from '../../../i18n/paths';
 import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
+import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
-import { pageMetadata } from '../../_lib/metadata';
 import { screenProps } from '../../_lib/screen';
+import { type Head, pageMetadata } from '../../_lib/seo/metadata';
+import { PageData } from '../../_lib/seo/PageData';
+import { trailFacts } from '../../_lib/seo/trail';
 import type { IndexParams } from '../../_lib/term-page';
 
 export const revalidate = 60;
@@ -13,15 +16,29 @@ export const generateStaticParams = () => [];
 
 const editions = Object.fromEntries(routing.locales.map((locale) => [locale, indexPath(locale, 'author')]));
 
-export async function generateMetadata({ params }: IndexParams) {
+/** A list in structured data names the busiest only. */
+const ITEMS = 100;
+
+async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const description = t('descriptions.authors', { site: text(getArchive().site().name, locale) });
-  return pageMetadata({ locale, title: t('authors.title'), description, path: indexPath(locale, 'author'), editions });
+  return { locale, title: t('authors.title'), description, path: indexPath(locale, 'author'), editions };
 }
 
-export default async function Page({ params }: IndexParams) {
-  const { locale } = await params;
+export const generateMetadata = async (props: IndexParams) => pageMetadata(await headOf(props));
+
+export default async function Page(props: IndexParams) {
+  const head = await headOf(props);
+  const { locale } = head;
   const archive = getArchive();
-  return <AuthorsScreen {...screenProps(archive, locale, editions)} authors={archive.authors(locale)} />;
+  const authors = archive.authors(locale);
+  const crumbs = await trailFacts(locale, [{ label: head.title, href: null }]);
+  const items = authors.slice(0, ITEMS).map(({ id, label }) => ({ path: termPath(locale, 'author', id), title: label }));
+  return (
+    <>
+      <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
+      <AuthorsScreen {...screenProps(archive, locale, editions)} authors={authors} />
+    </>
+  );
 }

@@ -5,9 +5,9 @@ import type { Locale } from '../../../i18n/routing';
 import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { getArchive } from '../../_lib/archive';
-import { pageMetadata } from '../../_lib/metadata';
 import { screenProps } from '../../_lib/screen';
 import { parseSearch } from '../../_lib/search-query';
+import { pageMetadata } from '../../_lib/seo/metadata';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const t = await getTranslations({ locale });
   const title = fields.q ? t('titles.searchFor', { query: fields.q }) : t('titles.search');
   const description = t('descriptions.search', { site: text(archive.site().name, locale) });
-  return pageMetadata({ locale, title, description, path: searchPath(locale), noindex: true });
+  return pageMetadata({ locale, title, description, path: searchPath(locale), indexing: 'noindex' });
 }
 
 export default async function Page({ params, searchParams }: Props) {

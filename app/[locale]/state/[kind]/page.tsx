@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ErrorScreen, GoneScreen, NotFoundScreen } from '../../../../components';
-import { homePath } from '../../../../i18n/paths';
 import type { Locale } from '../../../../i18n/routing';
 import { getArchive } from '../../../_lib/archive';
-import { pageMetadata } from '../../../_lib/metadata';
 import { screenProps } from '../../../_lib/screen';
+import { namelessMetadata } from '../../../_lib/seo/metadata';
 import { suggestionsFor, wordsOf } from '../../../_lib/suggestions';
 
 /** Bodies of the answers 404, 410 and 500; the edge alone asks for them and sets the status (ADR 0006). */
@@ -22,8 +21,7 @@ function kindOf(kind: string): keyof typeof TITLES {
 export async function generateMetadata({ params }: Props) {
   const { locale, kind } = await params;
   const t = await getTranslations({ locale, namespace: 'titles' });
-  const { alternates: _none, ...metadata } = await pageMetadata({ locale, title: t(TITLES[kindOf(kind)]), path: homePath(locale), noindex: true });
-  return metadata;
+  return namelessMetadata(locale, t(TITLES[kindOf(kind)]));
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -3,7 +3,7 @@ import { ArticleScreen, PreviewBar } from '../../../../components';
 import type { Locale } from '../../../../i18n/routing';
 import { getArchive } from '../../../_lib/archive';
 import { articleScreen } from '../../../_lib/article-screen';
-import { pageMetadata } from '../../../_lib/metadata';
+import { namelessMetadata } from '../../../_lib/seo/metadata';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,8 +20,7 @@ async function load({ searchParams }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { article } = await load(props);
-  const { alternates: _none, ...metadata } = await pageMetadata({ locale: article.locale, title: article.title, path: '/', noindex: true });
-  return metadata;
+  return namelessMetadata(article.locale, article.title);
 }
 
 export default async function Page(props: Props) {

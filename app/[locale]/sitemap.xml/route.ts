@@ -1,0 +1,16 @@
+import { readSettings } from '../../../settings/env';
+import { sitemapIndex } from '../../../seo/sitemaps/sitemap-index';
+import { getArchive } from '../../_lib/archive';
+import { isDefaultEdition, notThere, xmlAnswer } from '../../_lib/seo/respond';
+import { sitemapFiles } from '../../_lib/seo/sitemaps';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { locale } = await params;
+  if (!isDefaultEdition(locale)) return notThere();
+  const files = sitemapFiles(getArchive());
+  return xmlAnswer(sitemapIndex(files, readSettings().siteUrl), Math.max(0, ...files.map(({ modified = 0 }) => modified)));
+}

@@ -1,0 +1,35 @@
+import { articlePath } from '../../../../../i18n/paths';
+import type { Locale } from '../../../../../i18n/routing';
+import { withoutTitle } from '../../../../../markdown';
+import { articleMarkdown, markdownHeaders } from '../../../../../seo/article-markdown';
+import { getArchive } from '../../../../_lib/archive';
+import { articleEditions } from '../../../../_lib/article-screen';
+import { decodeSegments } from '../../../../_lib/params';
+import { articleFacts } from '../../../../_lib/seo/article-facts';
+import { machineAnswer, notThere } from '../../../../_lib/seo/respond';
+import { siteFacts } from '../../../../_lib/seo/site-facts';
+
+export const dynamic = 'force-static';
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+/** `/articles/<slug>.md`, the article as its editor wrote it, with links that lead somewhere. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { locale, slug } = await params;
+  const [decoded] = decodeSegments([slug]) ?? [];
+  const archive = getArchive();
+  const article = decoded === undefined ? null : archive.article(locale, decoded);
+  if (!article) return notThere();
+  const site = siteFacts(archive, locale);
+  const facts = articleFacts(archive, article, articleEditions(archive, article));
+  const resolve = (written: string): string | null => {
+    const file = article.bodyLinks[written.replace(/#.*$/, '')];
+    const target = file === undefined ? null : archive.byPath(file);
+    return target ? articlePath(target.locale, target.slug) + (written.match(/#.*$/)?.[0] ?? '') : (article.bodyImages[written]?.url ?? null);
+  };
+  const body = articleMarkdown(facts, withoutTitle(article.body, article.title), site, resolve);
+  const { 'Content-Type': type = 'text/markdown; charset=utf-8', ...headers } = markdownHeaders(facts, site);
+  return machineAnswer(body, type, { modified: facts.modified, headers });
+}

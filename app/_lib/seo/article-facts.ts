@@ -1,0 +1,42 @@
+import type { Archive, ArticleRecord } from '../../../archive';
+import { articlePath, termPath } from '../../../i18n/paths';
+import { trueModified } from '../../../seo/dates';
+import type { ArticleFacts, AuthorFacts, SeoImage } from '../../../seo/types';
+import type { Author } from '../../../archive/types';
+
+type Source = ArticleFacts['source'];
+
+/** An author as machines are told of them. */
+export function authorFacts(author: Author, locale: string): AuthorFacts {
+  const { id, label, role, bio, avatar, links } = author;
+  return { name: label, path: termPath(locale, 'author', id), role, bio, image: avatar, sameAs: links.map(({ url }) => url).filter((url) => /^https?:/.test(url)) };
+}
+
+/** Where a piece was taken from, by its fields. */
+function sourceOf({ source, sourceUrl }: Pick<ArticleRecord, 'source' | 'sourceUrl'>): Source {
+  if (source) return { name: source, url: sourceUrl };
+  return sourceUrl && URL.canParse(sourceUrl) ? { name: new URL(sourceUrl).hostname, url: sourceUrl } : null;
+}
+
+/** The pictures editors chose come first, then those of the text. */
+function imagesOf(article: ArticleRecord): SeoImage[] {
+  const { images, leadPicture, picture, bodyImages } = article;
+  const chosen = images.map((url) => ({ url }));
+  return [...chosen, ...[leadPicture, picture].filter((found) => found !== null), ...Object.values(bodyImages)];
+}
+
+/** Pieces taken from elsewhere stay out of Google News, where their first publisher belongs. */
+export const indexingOf = (source: Source): NonNullable<ArticleFacts['indexing']> => (source ? 'news-noindex' : 'index');
+
+/** `source` is that of the text where the fields name none. */
+export function articleFacts(archive: Archive, article: ArticleRecord, editions: Record<string, string>, bodySource: Source = null): ArticleFacts {
+  const { locale, published, modified } = article;
+  const source = sourceOf(article) ?? bodySource;
+  return {
+    path: articlePath(locale, article.slug), language: article.language, title: article.title, summary: article.description ?? article.summary,
+    published, modified: trueModified(published, modified, Date.now()), words: article.words, images: imagesOf(article),
+    sections: article.categories.map(({ label }) => label), tags: [...new Set([...article.tags.map(({ label }) => label), ...article.keywords])],
+    authors: article.authors.map((term) => authorFacts(archive.author(term, locale), locale)),
+    editions, source, indexing: indexingOf(source),
+  };
+}

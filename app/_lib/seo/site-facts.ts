@@ -1,0 +1,23 @@
+import type { Archive } from '../../../archive';
+import { routing } from '../../../i18n/routing';
+import { text } from '../../../i18n/text';
+import type { SiteFacts } from '../../../seo/types';
+import { readSettings } from '../../../settings/env';
+
+/** The site in one edition, as `site.yml` and SITE_URL have it. */
+export function siteFacts(archive: Archive, locale: string): SiteFacts {
+  const { name, alternateNames, description, timeZone, publisher, shareImage } = archive.site();
+  const { email, telephone, legalName, logo, sameAs, pages } = publisher;
+  const own = text(name, locale);
+  const names = [...new Set([...routing.locales.map((edition) => text(name, edition)), ...alternateNames])];
+  return {
+    origin: readSettings().siteUrl, locale, name: own, alternateNames: names.filter((other) => other !== own),
+    description: text(description, locale), timeZone,
+    publisher: {
+      name: text(publisher.name, locale) || own, sameAs, pages,
+      ...(legalName === null ? {} : { legalName }), ...(logo ? { logo } : {}),
+      ...(email === null ? {} : { email }), ...(telephone === null ? {} : { telephone }),
+    },
+    ...(shareImage ? { shareImage } : {}),
+  };
+}
