@@ -12,6 +12,7 @@ const COPY = /^\/articles\/([^/]+)\.md$/;
  * a feed's file name stands in front of them there.
  */
 export function machinePath(path: string): string | null {
+  if (path === '/sitemap.xml') return '/state/sitemap';
   const feed = FEED.exec(path);
   if (feed) return `/state/feeds/${feed[2]}${feed[1]}`;
   const copy = COPY.exec(path);

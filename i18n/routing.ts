@@ -11,3 +11,6 @@ export const routing = defineRouting({
 });
 
 export type Locale = (typeof routing.locales)[number];
+
+/** A route's edition; anything else than one of ours cannot reach a route and means the default. */
+export const toLocale = (value: string): Locale => routing.locales.find((locale) => locale === value) ?? routing.defaultLocale;

@@ -1,4 +1,5 @@
-import { doc, PIXEL, plain } from './fixtures';
+import { readFileSync } from 'node:fs';
+import { doc, plain } from './fixtures';
 
 const hours = (n: number): string => new Date(Date.now() - n * 3_600_000).toISOString();
 
@@ -23,12 +24,12 @@ categories:
 /** A small site on which every rule for crawlers has something to hold for. */
 export const CRAWLER_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'site.yml': SITE,
-  'images/tu.png': PIXEL,
+  'images/tu.webp': readFileSync('content/images/a-box-that-moved-the-world-2.webp'),
   'authors/lin.md': '---\ntitle: 林钟\nrole: 记者\n---\n写钟。\n',
   'pages/about.md': '---\ntitle: 关于\n---\n我们是谁。\n',
   'articles/zhong.md': doc(
     'title: 钟楼\ndate: "2025-02-10 16:09:23"\nlastmod: "2025-02-12 09:00:00"\nsummary: 钟楼敲了十二下。\ncategories: [tech]\ntags: ["C#/F#", 钟]\nauthors: [lin]\naliases: [/old/bell/]',
-    '见[另一篇](zhuanzai.md)。\n\n![钟楼](/images/tu.png)\n▲钟楼 图源：本报'),
+    '见[另一篇](zhuanzai.md)。\n\n![钟楼](/images/tu.webp)\n▲钟楼 图源：本报'),
   'articles/zhong.en.md': doc('title: The belfry\ndate: "2025-02-10 16:09:23"\nsummary: It struck twelve.\ncategories: [tech]\ntags: [钟]\nauthors: [lin]'),
   'articles/zhuanzai.md': doc('title: 转载的一篇\ndate: "2025-03-01 08:00:00"\ncategories: [tech]\nsource: 某报\nsourceUrl: https://origin.example/a?x=1&y=2'),
   'articles/nasty.md': doc(`title: ${JSON.stringify(NASTY_TITLE)}\ndate: "2025-03-02 08:00:00"\ncategories: [tech]\ntags: ["A&B"]`, '正文 & 符号 `]]>` 与 <b>粗体</b>。\n\n[相对](./zhong.md)'),

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { articlePath, freePagePath, localePath, periodPath, termPath } from '../../../i18n/paths';
-import type { Locale } from '../../../i18n/routing';
+import { toLocale } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { llmsTxt } from '../../../seo/llms';
 import { getArchive } from '../../_lib/archive';
@@ -9,13 +9,13 @@ import { siteFacts } from '../../_lib/seo/site-facts';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: string }> };
 
 const LATEST = 20;
 const SECTIONS = 20;
 
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const { locale } = await params;
+  const locale = toLocale((await params).locale);
   const archive = getArchive();
   const t = await getTranslations({ locale, namespace: 'llms' });
   const { origin, name, description } = siteFacts(archive, locale);

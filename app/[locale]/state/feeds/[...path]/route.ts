@@ -1,5 +1,5 @@
 import type { TaxonomyKind, Term } from '../../../../../archive';
-import type { Locale } from '../../../../../i18n/routing';
+import { toLocale } from '../../../../../i18n/routing';
 import { FEED_KINDS } from '../../../../../seo/feeds/kinds';
 import { feedLinkHeader } from '../../../../../seo/link-header';
 import { getArchive } from '../../../../_lib/archive';
@@ -13,11 +13,12 @@ export const generateStaticParams = () => [];
 
 const KINDS: Readonly<Record<string, TaxonomyKind>> = { categories: 'category', tags: 'tag', authors: 'author' };
 
-type Props = { params: Promise<{ locale: Locale; path: string[] }> };
+type Props = { params: Promise<{ locale: string; path: string[] }> };
 
 /** `feed.xml` or `feed.xml/categories/tech`: the edge writes the address of a feed this way round (edge/machine.ts). */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const { locale, path } = await params;
+  const { locale: edition, path } = await params;
+  const locale = toLocale(edition);
   const [file, folder, ...rest] = decodeSegments(path) ?? [];
   const kind = FEED_KINDS.find((known) => known.file === file);
   if (!kind) return notThere();

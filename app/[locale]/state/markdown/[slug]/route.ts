@@ -1,5 +1,5 @@
 import { articlePath } from '../../../../../i18n/paths';
-import type { Locale } from '../../../../../i18n/routing';
+import { toLocale } from '../../../../../i18n/routing';
 import { withoutTitle } from '../../../../../markdown';
 import { articleMarkdown, markdownHeaders } from '../../../../../seo/article-markdown';
 import { getArchive } from '../../../../_lib/archive';
@@ -13,11 +13,12 @@ export const dynamic = 'force-static';
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> };
+type Props = { params: Promise<{ locale: string; slug: string }> };
 
 /** `/articles/<slug>.md`, the article as its editor wrote it, with links that lead somewhere. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const { locale, slug } = await params;
+  const { locale: edition, slug } = await params;
+  const locale = toLocale(edition);
   const [decoded] = decodeSegments([slug]) ?? [];
   const archive = getArchive();
   const article = decoded === undefined ? null : archive.article(locale, decoded);
