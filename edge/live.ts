@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Archive, PageRef } from '../archive';
 
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 100;
 const MINUTE_MS = 60_000;
 
 export type LiveOptions = {
@@ -22,7 +22,7 @@ function identity(file: string): string {
 }
 
 /**
- * Keeps the served archive current: a publish by another process is seen within a fifth of a second, articles that
+ * Keeps the served archive current: a publish by another process is seen within a tenth of a second, articles that
  * appear or expire at their minute, and a store that was deleted and rebuilt is opened anew. While there is no readable
  * store, the last one keeps answering.
  */

@@ -28,19 +28,26 @@ const WORTH_ANOTHER_LOOK = /"(slug-taken|contentlayer|file-unreadable)"/;
 const PICTURE_PATIENCE_MS = 3_600_000;
 
 function mayReadOtherwise({ report, mtime }: StoredFile, now: number): boolean {
+  if (report === '[]') return false;
   return WORTH_ANOTHER_LOOK.test(report) || (now - mtime < PICTURE_PATIENCE_MS && report.includes('"picture-missing"'));
 }
 
 /** A file is read when its size or time changed; its hash then tells whether it really did. */
-export function makePlan({ files, problems }: Scan, known: readonly StoredFile[], everything: boolean, now: number): Plan {
-  const before = new Map(known.map((file) => [file.path, file]));
+export function makePlan({ files, problems }: Scan, known: ReadonlyMap<string, StoredFile>, everything: boolean, now: number): Plan {
   const requests: ReadRequest[] = [];
+  let met = 0;
   for (const file of files) {
-    const last = before.get(file.path);
-    before.delete(file.path);
+    const last = known.get(file.path);
+    if (last) met += 1;
     if (everything || last === undefined || mayReadOtherwise(last, now)) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }
+  return { requests, removed: met === known.size ? [] : missing({ files, problems }, known) };
+}
+
+/** Known files that the scan did not find, but for those in folders it could not look into. */
+function missing({ files, problems }: Scan, known: ReadonlyMap<string, StoredFile>): string[] {
+  const there = new Set(files.map(({ path }) => path));
   const hidden = problems.filter(({ code }) => code === 'folder-unreadable').map(({ file }) => (file === '.' ? '' : `${file}/`));
-  return { requests, removed: [...before.keys()].filter((path) => !hidden.some((folder) => path.startsWith(folder))) };
+  return [...known.keys()].filter((path) => !there.has(path) && !hidden.some((folder) => path.startsWith(folder)));
 }

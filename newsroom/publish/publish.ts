@@ -106,7 +106,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const report = (): PublishReport => tally.report(scan.files.map((file) => file.path), started, named ? writer.publishedCount() : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
   const plan = makePlan(scan, tally.files(), everything, started);
-  const knownCount = tally.files().length;
+  const knownCount = tally.files().size;
   if (!named && knownCount > 0 && plan.removed.length === knownCount && !options.allowEmpty) throw new ContentVanished(content.root, knownCount);
   if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return report();
 

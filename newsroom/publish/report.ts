@@ -30,11 +30,13 @@ export class Tally {
   private skipped: PublishReport['skipped'] = [];
 
   constructor(files: readonly StoredFile[]) {
-    this.before = new Map(files.map((file) => [file.path, file]));
+    this.before = new Map();
+    for (const file of files) this.before.set(file.path, file);
   }
 
-  files(): StoredFile[] {
-    return [...this.before.values()];
+  /** Every file known from earlier publishes, by path. */
+  files(): ReadonlyMap<string, StoredFile> {
+    return this.before;
   }
 
   known(path: string): StoredFile | undefined {

@@ -70,7 +70,8 @@ function visit(content: ContentFolder, path: string, entry: Dirent, seen: Readon
   const isArticleName = /\.(md|markdown)$/i.test(entry.name);
   let stats: Stats;
   try {
-    stats = statSync(join(content.root, path));
+    // join() would take as long as the look itself
+    stats = statSync(`${content.root}/${path}`);
   } catch (error) {
     if (isArticleName || entry.isSymbolicLink()) scan.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
     return;

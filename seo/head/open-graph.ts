@@ -37,7 +37,8 @@ function articleFields(article: ArticleFacts, { origin, timeZone }: PageFacts['s
 export function openGraph(page: PageFacts, description: string | undefined): OpenGraph {
   const { site, article, editions = {} } = page;
   const title = oneLine(page.title) || site.name;
-  const images = cardImages(page).map((image) => ogImage(image, title));
+  // a card shows one picture
+  const images = cardImages(page).slice(0, 1).map((image) => ogImage(image, title));
   const codes = languageCodes(site.locale);
   const others = Object.keys(editions).filter((locale) => locale !== site.locale).map((locale) => languageCodes(locale).openGraph);
   return {
