@@ -99,3 +99,11 @@ test('Chinese engines get the tags that Next cannot write', () => {
 test('the icons named exist', () => {
   for (const { url } of Object.values(ICONS)) assert.ok(existsSync(`public${url}`), url);
 });
+
+test('a small picture is shown on a card only where there is no other', () => {
+  const small = { url: '/media/icon.png', width: 32, height: 32 };
+  const urlOf = (site: PageFacts['site']): unknown => (pageHead({ ...PAGE, site, images: [small] }, PATTERNS).openGraph?.images as { url: string }[] | undefined)?.[0]?.url;
+  assert.equal(urlOf(SITE), 'https://news.example/share.png');
+  const { shareImage: _none, ...bare } = SITE;
+  assert.equal(urlOf(bare), 'https://news.example/media/icon.png');
+});

@@ -17,11 +17,11 @@ export function imageType(image: SeoImage): string | undefined {
  * Pictures worth giving to other services, absolute and each once: photographs large enough, and pictures of other hosts
  * only when there is none of our own, since those hosts may refuse a crawler (they check the referrer).
  */
-export function shareableImages(images: readonly SeoImage[], origin: string): SeoImage[] {
+export function shareableImages(images: readonly SeoImage[], origin: string, minPixels = MIN_PIXELS): SeoImage[] {
   const found = new Map<string, SeoImage>();
   for (const image of images) {
     const url = absoluteUrl(image.url, origin);
-    const small = image.width !== undefined && image.height !== undefined && image.width * image.height < MIN_PIXELS;
+    const small = image.width !== undefined && image.height !== undefined && image.width * image.height < minPixels;
     if (url && !small && imageType(image) !== 'image/svg+xml' && !found.has(url)) found.set(url, { ...image, url });
   }
   const all = [...found.values()];
