@@ -89,6 +89,15 @@ describe('the archive', () => {
     clock = NOON;
   });
 
+  test('tells when what readers see last changed, with or without a publish', () => {
+    assert.equal(archive.changedAt(), NOON);
+    clock = NOON + 60_000;
+    assert.equal(archive.changedAt(), NOON + 60_000, 'one expired');
+    clock = NOON + DAY + 60_000;
+    assert.equal(archive.changedAt(), NOON + DAY, 'one appeared');
+    clock = NOON;
+  });
+
   test('names categories by the edition, tags by their most used spelling', () => {
     assert.equal(archive.term('category', 'tech', 'en')?.label, 'Technology');
     assert.equal(archive.article('zh-CN', 'n1')?.categories[0]?.label, '科技');

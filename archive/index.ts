@@ -7,7 +7,7 @@ import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
-import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { freePages, lastTurn, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import { relatedArticles } from './related';
@@ -57,6 +57,12 @@ export class Archive {
   /** When content last changed, epoch ms. */
   publishedAt(): number {
     return Number(this.db.get("SELECT value FROM meta WHERE key = 'published_at'")?.value ?? 0);
+  }
+
+  /** When what readers see last changed, by a publish or because an article appeared or expired since; epoch ms. */
+  changedAt(): number {
+    const context = this.context();
+    return Math.max(this.publishedAt(), this.memo.get(context, 'turned', () => lastTurn(context)));
   }
 
   site(): SiteSettings {

@@ -2,10 +2,22 @@ import type { Archive, PageRef } from '../archive';
 import type { Address } from './address';
 
 /** Feeds stand under the front page and the lists that have one (DESIGN §5). */
-const FEED = /^((?:\/(?:categories|tags|authors)\/.+)?)\/(feed\.xml|atom\.xml|feed\.json)$/;
-const FEED_FILES = ['feed.xml', 'atom.xml', 'feed.json'];
-const HAS_FEEDS = /^\/$|^\/(?:categories|tags|authors)\/(?!.*\/page\/\d+$)/;
+const FEED_FILES: readonly string[] = ['feed.xml', 'atom.xml', 'feed.json'];
+/** Hugo's name for its one feed. */
+export const OLD_FEED_FILE = 'index.xml';
+const HAS_FEEDS = /^$|^\/(?:categories|tags|authors)\/./i;
+const IS_LATER_PAGE = /\/page\/\d+$/;
 const COPY = /^\/articles\/([^/]+)\.md$/;
+
+/** Whether a list, by its path without a slash at the end, has feeds. */
+export const hasFeeds = (list: string): boolean => HAS_FEEDS.test(list);
+
+/** The list and the file of a feed's address, whether or not there is such a feed; null for other addresses. */
+export function feedOf(path: string): { list: string; file: string } | null {
+  const cut = path.lastIndexOf('/');
+  const file = path.slice(cut + 1);
+  return file === OLD_FEED_FILE || FEED_FILES.includes(file) ? { list: path.slice(0, cut), file } : null;
+}
 
 /**
  * Where Next keeps what machines ask for: under /state, which nobody can ask for from outside. Terms may hold slashes, so
@@ -13,8 +25,8 @@ const COPY = /^\/articles\/([^/]+)\.md$/;
  */
 export function machinePath(path: string): string | null {
   if (path === '/sitemap.xml') return '/state/sitemap';
-  const feed = FEED.exec(path);
-  if (feed) return `/state/feeds/${feed[2]}${feed[1]}`;
+  const feed = feedOf(path);
+  if (feed && feed.file !== OLD_FEED_FILE && hasFeeds(feed.list)) return `/state/feeds/${feed.file}${feed.list}`;
   const copy = COPY.exec(path);
   return copy ? `/state/markdown/${copy[1]}` : null;
 }
@@ -30,8 +42,9 @@ export function innerAddress(archive: Archive, address: Address): Address {
 export function withMachinePages(pages: readonly PageRef[]): PageRef[] {
   return pages.flatMap((page) => {
     const { locale, path } = page;
+    const list = path === '/' ? '' : path;
     const machine = [
-      ...(HAS_FEEDS.test(path) ? FEED_FILES.map((file) => `${path === '/' ? '' : path}/${file}`) : []),
+      ...(hasFeeds(list) && !IS_LATER_PAGE.test(list) ? FEED_FILES.map((file) => `${list}/${file}`) : []),
       ...(/^\/articles\/[^/]+$/.test(path) ? [`${path}.md`] : []),
     ];
     return [page, ...machine.flatMap((address) => machinePath(address) ?? []).map((inner) => ({ locale, path: inner }))];

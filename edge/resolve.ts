@@ -1,6 +1,7 @@
 import type { Archive, TaxonomyKind } from '../archive';
 import { encodePath, periodPath, termPath } from '../i18n/paths';
 import { type Address, readAddress, writeAddress } from './address';
+import { feedOf, hasFeeds, OLD_FEED_FILE } from './machine';
 
 /** What the archive says of an address before Next is asked. */
 export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };
@@ -14,20 +15,16 @@ function spellings(path: string): string[] {
   return [...new Set([path, lower, lower.replace(/\s+/gu, '-'), lower.replace(/-{2,}/g, '-')])];
 }
 
-/** Feed files: ours, and Hugo's one. */
-const FEED = /^(.*)\/(feed\.xml|atom\.xml|feed\.json|index\.xml)$/;
-const HAS_FEED = /^$|^\/(?:categories|tags|authors)\/./i;
-
 /** Feeds follow their lists; Hugo's `index.xml` of what has no feed here leads to the site's. */
 function resolveFeed(archive: Archive, { locale, path }: Address): Resolution | null {
-  const [, folder, file] = FEED.exec(path) ?? [];
-  if (folder === undefined || file === undefined) return null;
-  const isOld = file === 'index.xml';
-  if (!HAS_FEED.test(folder)) return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: '/feed.xml' }) } : null;
-  const name = isOld ? 'feed.xml' : file;
-  const list = resolveTerm(archive, { locale, path: folder });
-  if (list?.kind === 'redirect') return { kind: 'redirect', to: `${list.to}/${name}` };
-  return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: `${folder}/${name}` }) } : PASS;
+  const feed = feedOf(path);
+  if (!feed) return null;
+  const isOld = feed.file === OLD_FEED_FILE;
+  if (!hasFeeds(feed.list)) return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: '/feed.xml' }) } : null;
+  const file = isOld ? 'feed.xml' : feed.file;
+  const list = resolveTerm(archive, { locale, path: feed.list });
+  if (list?.kind === 'redirect') return { kind: 'redirect', to: `${list.to}/${file}` };
+  return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: `${feed.list}/${file}` }) } : PASS;
 }
 
 function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | null {

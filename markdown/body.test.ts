@@ -79,6 +79,25 @@ test('emphasis next to Chinese punctuation works; a bare address ends before it'
   assert.match(html('见https://example.org/a，以及别处'), /href="https:\/\/example\.org\/a"/);
 });
 
+const PICTURES: readonly (readonly [string, readonly string[]])[] = [
+  ['![图](a.webp)\n▲图源：某社', ['a.webp']],
+  ['![图](https://x.example/a?b=1&c=2)', ['https://x.example/a?b=1&c=2']],
+  ['![a](b.png)\n![c](d.png)', ['b.png', 'd.png']],
+  ['![a](b.png "题") 与 ![c](<d e.png>)', ['b.png', 'd e.png']],
+  ['![a](b(1).png)', ['b(1).png']],
+  ['![a](x&amp;y.png)', ['x&y.png']],
+  ['![a](x?y&copy;z)', ['x?y©z']],
+  ['![a\\]](b\\_c.png)', ['b_c.png']],
+  ['![a][一]\n\n[一]: e.png', ['e.png']],
+  ['`![a](b.png)`', []],
+  ['```\n![a](b.png)\n```\n\n![c](d.png)', ['d.png']],
+  ['> ![a](b.png)\n\n- ![c](d.png)', ['b.png', 'd.png']],
+];
+
+for (const [source, expected] of PICTURES) {
+  test(`pictures of ${JSON.stringify(source)}`, () => assert.deepEqual(imageSources(source), expected));
+}
+
 test('text for counting, summaries, headings and pictures', () => {
   const source = '# 题目\n\n第一句话很短。第二句话也不长。\n\n![x](a.webp) <img src="b.png">';
   assert.equal(firstHeading(source), '题目');

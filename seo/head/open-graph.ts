@@ -10,8 +10,9 @@ type OpenGraph = NonNullable<Metadata['openGraph']>;
 
 /** The pictures a share card may take, best first; a small one of the page's own only where there is no other. */
 export function cardImages({ site, images = [] }: PageFacts): SeoImage[] {
-  const choices = [shareableImages(images, site.origin), shareableImages(site.shareImage ? [site.shareImage] : [], site.origin), shareableImages(images, site.origin, 0)];
-  return choices.find((found) => found.length > 0) ?? [];
+  const own = shareableImages(images, site.origin);
+  if (own.length > 0) return own;
+  return site.shareImage ? shareableImages([site.shareImage], site.origin) : shareableImages(images, site.origin, 0);
 }
 
 function ogImage(image: SeoImage, title: string) {

@@ -15,6 +15,5 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const archive = getArchive();
   const now = Date.now();
   const { name, origin } = siteFacts(archive, locale);
-  const entries = newsEntries(archive, now);
-  return xmlAnswer(newsSitemap(entries, name, origin, now), entries[0]?.modified);
+  return xmlAnswer(newsSitemap(newsEntries(archive, now), name, origin, now));
 }

@@ -9,7 +9,7 @@ import type { SitemapPage } from '../../../seo/sitemaps/urlset';
 
 const KINDS: Readonly<Record<Exclude<ListGroup, 'pages'>, TaxonomyKind>> = { categories: 'category', tags: 'tag', series: 'series', authors: 'author' };
 
-const modifiedOf = ({ published, modified }: Listing): number => trueModified(published, modified, Date.now());
+const modifiedOf = ({ published, modified }: Pick<Listing, 'published' | 'modified'>): number => trueModified(published, modified, Date.now());
 
 function toPage(listing: Listing): SitemapPage {
   return { path: articlePath(listing.locale, listing.slug), modified: modifiedOf(listing), images: listing.images };
@@ -22,7 +22,7 @@ function otherPages(archive: Archive, locale: string): SitemapPage[] {
   const years = [...new Set(months.map(({ year }) => year))];
   const kinds = Object.values(KINDS).filter((kind) => archive.terms(kind, locale).length > 0);
   return [
-    { path: homePath(locale), ...(newest ? { modified: modifiedOf({ ...newest, images: [], source: null, sourceUrl: null }) } : {}) },
+    { path: homePath(locale), ...(newest ? { modified: modifiedOf(newest) } : {}) },
     ...kinds.map((kind) => ({ path: indexPath(locale, kind) })),
     ...(months.length > 0 ? [{ path: periodPath(locale) }] : []),
     ...years.map((year) => ({ path: periodPath(locale, { year }) })),

@@ -13,7 +13,8 @@ type Props = { params: Promise<{ locale: string; file: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale, file } = await params;
   const name = isDefaultEdition(locale) ? parseSitemapName(file, routing.locales) : null;
-  const pages = name ? sitemapPages(getArchive(), name) : [];
+  const archive = getArchive();
+  const pages = name ? sitemapPages(archive, name) : [];
   if (pages.length === 0) return notThere();
-  return xmlAnswer(urlset(pages, readSettings().siteUrl), Math.max(0, ...pages.map(({ modified = 0 }) => modified)));
+  return xmlAnswer(urlset(pages, readSettings().siteUrl), archive.changedAt());
 }

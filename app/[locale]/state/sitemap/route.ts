@@ -12,6 +12,6 @@ type Props = { params: Promise<{ locale: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale } = await params;
   if (!isDefaultEdition(locale)) return notThere();
-  const files = sitemapFiles(getArchive());
-  return xmlAnswer(sitemapIndex(files, readSettings().siteUrl), Math.max(0, ...files.map(({ modified = 0 }) => modified)));
+  const archive = getArchive();
+  return xmlAnswer(sitemapIndex(sitemapFiles(archive), readSettings().siteUrl), archive.changedAt());
 }

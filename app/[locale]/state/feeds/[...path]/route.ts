@@ -30,5 +30,5 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     if (!term) return notThere();
   }
   const feed = await feedOf(archive, locale, kind, term);
-  return machineAnswer(kind.write(feed), `${kind.type}; charset=utf-8`, { modified: feed.updated, headers: { Link: feedLinkHeader(feed) } });
+  return machineAnswer(kind.write(feed), `${kind.type}; charset=utf-8`, { modified: archive.changedAt(), headers: { Link: feedLinkHeader(feed) } });
 }
