@@ -3,7 +3,8 @@ import { ChangeLog } from './changes';
 import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
 import type { Driver } from './driver';
-import type { StoredArticle, StoredFile, StoredTerm } from './stored';
+import { Files } from './files';
+import type { StoredArticle, StoredTerm } from './stored';
 import type { Author, FreePage } from './types';
 
 export type StoredAuthor = Omit<Author, 'kind'> & { locale: string };
@@ -13,8 +14,11 @@ export type StoredPage = FreePage & { menus: { menu: string; label: string; weig
 export class ArchiveWriter {
   /** The pages this publish makes outdated. */
   readonly log = new ChangeLog();
+  readonly files: Files;
 
-  constructor(private readonly db: Driver) {}
+  constructor(private readonly db: Driver) {
+    this.files = new Files(db);
+  }
 
   transaction<T>(work: () => T): T {
     return this.db.transaction(work);
@@ -42,22 +46,6 @@ export class ArchiveWriter {
     }
   }
 
-  /** As one JSON text: a hundred thousand rows through the driver, one by one, take ten times as long. */
-  files(): StoredFile[] {
-    const row = this.db.get(
-      "SELECT json_group_array(json_object('path', path, 'size', size, 'mtime', mtime, 'hash', hash, 'state', state, 'report', report)) AS files FROM files");
-    return JSON.parse(String(row?.files ?? '[]')) as StoredFile[];
-  }
-
-  /** What is known of some files; those never seen are left out. */
-  filesNamed(paths: readonly string[]): StoredFile[] {
-    return this.db.all('SELECT * FROM files WHERE path IN (SELECT value FROM json_each(?))', [JSON.stringify(paths)]) as unknown as StoredFile[];
-  }
-
-  publishedCount(): number {
-    return Number(this.db.get("SELECT count(*) AS n FROM files WHERE state = 'published'")?.n ?? 0);
-  }
-
   meta(key: string): string | null {
     const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
     return row ? String(row.value) : null;
@@ -77,18 +65,6 @@ export class ArchiveWriter {
     this.log.save(this.db, version);
     this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
-  }
-
-  putFile(file: StoredFile): void {
-    this.db.run(
-      `INSERT INTO files (path, size, mtime, hash, state, report) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, state = excluded.state, report = excluded.report`,
-      [file.path, file.size, file.mtime, file.hash, file.state, file.report],
-    );
-  }
-
-  forgetFile(path: string): void {
-    this.db.run('DELETE FROM files WHERE path = ?', [path]);
   }
 
   hasArticle(path: string): boolean {

@@ -5,6 +5,7 @@ import type { SiteSettings } from '../../settings/site-types';
 import type { ReadRequest } from '../read/read-batch';
 import type { Scan } from '../read/scan';
 import type { KnownNames } from '../read/terms';
+import type { KnownFiles } from './known';
 
 /** Raised when the code derives other rows from the same file, so that every file is read again. */
 const DERIVATION = 4;
@@ -16,7 +17,14 @@ export class ContentVanished extends SettingsError {
   }
 }
 
-export type Plan = { requests: ReadRequest[]; removed: string[] };
+export type Plan = {
+  requests: ReadRequest[];
+  removed: string[];
+  /** Files found that are new, changed, or have something to say. */
+  noticed: string[];
+  /** How many other files were found: published articles without a fault, as they were. */
+  quiet: number;
+};
 
 /** What every article's rows depend on besides its own file. */
 export const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
@@ -33,21 +41,26 @@ function mayReadOtherwise({ report, mtime }: StoredFile, now: number): boolean {
 }
 
 /** A file is read when its size or time changed; its hash then tells whether it really did. */
-export function makePlan({ files, problems }: Scan, known: ReadonlyMap<string, StoredFile>, everything: boolean, now: number): Plan {
+export function makePlan({ files, problems }: Scan, known: KnownFiles, everything: boolean, now: number): Plan {
+  const noticed = everything ? files : files.filter((file) => !known.isQuiet(file));
+  known.fetch(noticed.map(({ path }) => path));
+  const quiet = files.length - noticed.length;
   const requests: ReadRequest[] = [];
-  let met = 0;
-  for (const file of files) {
-    const last = known.get(file.path);
+  let met = quiet;
+  for (const file of noticed) {
+    const last = known.record(file.path);
     if (last) met += 1;
     if (everything || last === undefined || mayReadOtherwise(last, now)) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }
-  return { requests, removed: met === known.size ? [] : missing({ files, problems }, known) };
+  const removed = met === known.size ? [] : missing({ files, problems }, known);
+  known.fetch(removed);
+  return { requests, removed, noticed: noticed.map(({ path }) => path), quiet };
 }
 
 /** Known files that the scan did not find, but for those in folders it could not look into. */
-function missing({ files, problems }: Scan, known: ReadonlyMap<string, StoredFile>): string[] {
+function missing({ files, problems }: Scan, known: KnownFiles): string[] {
   const there = new Set(files.map(({ path }) => path));
   const hidden = problems.filter(({ code }) => code === 'folder-unreadable').map(({ file }) => (file === '.' ? '' : `${file}/`));
-  return [...known.keys()].filter((path) => !there.has(path) && !hidden.some((folder) => path.startsWith(folder)));
+  return known.paths().filter((path) => !there.has(path) && !hidden.some((folder) => path.startsWith(folder)));
 }

@@ -13,6 +13,7 @@ import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
 import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
+import { KnownFiles } from './known';
 import { lockPublishing } from './lock';
 import { ContentVanished, fingerprintOf, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
@@ -94,24 +95,24 @@ async function attempt(content: ContentFolder, pool: ReaderPool, options: Publis
 
 async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {
   const named = options.only && scanNamed(content, options.only);
-  const tally = new Tally(named && options.only ? writer.filesNamed(options.only) : writer.files());
+  const tally = new Tally();
   const frame = readFrame(content, writer, tally);
-  const known = knownNames(frame.site, frame.authors);
-  const fingerprint = fingerprintOf(frame.site, known);
+  const names = knownNames(frame.site, frame.authors);
+  const fingerprint = fingerprintOf(frame.site, names);
   const isFirst = writer.version() === 0;
   const everything = writer.meta('fingerprint') !== fingerprint;
   if (named && (isFirst || everything)) return publishInto(writer, content, pool, { ...options, only: undefined }, started);
   const scan = named ?? scanMarkdown(content, content.articles);
   tally.note(scan.problems);
-  const report = (): PublishReport => tally.report(scan.files.map((file) => file.path), started, named ? writer.publishedCount() : undefined);
+  const known = new KnownFiles(writer.files, named ? options.only : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
-  const plan = makePlan(scan, tally.files(), everything, started);
-  const knownCount = tally.files().size;
-  if (!named && knownCount > 0 && plan.removed.length === knownCount && !options.allowEmpty) throw new ContentVanished(content.root, knownCount);
+  const plan = makePlan(scan, known, everything, started);
+  const report = (): PublishReport => tally.report(plan, known, started, named ? writer.files.publishedCount() : undefined);
+  if (!named && known.size > 0 && plan.removed.length === known.size && !options.allowEmpty) throw new ContentVanished(content.root, known.size);
   if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return report();
 
   if (frameChanged) writer.log.everything();
-  const results = new ResultStore(writer, tally, started);
+  const results = new ResultStore(writer, known, tally, started);
   writer.begin();
   try {
     for (const path of plan.removed) results.remove(path);
@@ -122,7 +123,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
       writer.replaceRedirects(frame.redirects);
     }
     writer.setMeta('fingerprint', fingerprint);
-    const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known };
+    const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names };
     let done = 0;
     for await (const batch of pool.read(plan.requests, setup)) {
       for (const result of batch) results.add(result);

@@ -1,5 +1,7 @@
 import type { StoredFile } from '../../archive/stored';
 import { type Diagnostic, isBlocking } from '../diagnostics';
+import type { KnownFiles } from './known';
+import type { Plan } from './plan';
 
 /** What `content:publish --json` prints (DESIGN §3); the first four are counts of articles. */
 export type PublishReport = {
@@ -23,25 +25,10 @@ const toProblem = ({ file, line, column, field, found, message, code, hint }: Di
 
 /** Keeps the count while a publish runs, and what earlier runs said of files that did not change. */
 export class Tally {
-  private readonly before: Map<string, StoredFile>;
   private readonly fresh = new Set<string>();
   private counts = { added: 0, changed: 0, removed: 0 };
   private diagnostics: Diagnostic[] = [];
   private skipped: PublishReport['skipped'] = [];
-
-  constructor(files: readonly StoredFile[]) {
-    this.before = new Map();
-    for (const file of files) this.before.set(file.path, file);
-  }
-
-  /** Every file known from earlier publishes, by path. */
-  files(): ReadonlyMap<string, StoredFile> {
-    return this.before;
-  }
-
-  known(path: string): StoredFile | undefined {
-    return this.before.get(path);
-  }
 
   note(diagnostics: readonly Diagnostic[]): void {
     this.diagnostics.push(...diagnostics);
@@ -64,15 +51,15 @@ export class Tally {
   }
 
   /**
-   * `paths`: every file looked at; those not read again speak through their stored report. `published`: how many articles
-   * the archive has now, when not all files were looked at.
+   * Files noticed and not read again speak through their stored report. `published`: how many articles the archive has now,
+   * when not all files were looked at.
    */
-  report(paths: readonly string[], started: number, published?: number): PublishReport {
+  report({ noticed, quiet }: Plan, known: KnownFiles, started: number, published?: number): PublishReport {
     const diagnostics = [...this.diagnostics];
     const skipped = [...this.skipped];
-    let unchanged = 0;
-    for (const path of paths) {
-      const last = this.before.get(path);
+    let unchanged = quiet;
+    for (const path of noticed) {
+      const last = known.record(path);
       if (this.fresh.has(path) || !last) continue;
       if (last.state === 'published') unchanged += 1;
       if (last.report === NOTHING_TO_SAY) continue;

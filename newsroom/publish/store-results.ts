@@ -2,6 +2,7 @@ import type { StoredFile } from '../../archive/stored';
 import type { ArchiveWriter } from '../../archive/write';
 import { fileProblem } from '../diagnostics';
 import type { ReadResult } from '../read/read-batch';
+import type { KnownFiles } from './known';
 import type { Tally } from './report';
 
 type Published = Extract<ReadResult, { state: 'published' }>;
@@ -12,24 +13,24 @@ export class ResultStore {
   private readonly withdrawn: Withdrawn[] = [];
   private deferred: Published[] = [];
 
-  constructor(private readonly writer: ArchiveWriter, private readonly tally: Tally, private readonly now: number) {}
+  constructor(private readonly writer: ArchiveWriter, private readonly known: KnownFiles, private readonly tally: Tally, private readonly now: number) {}
 
   /** A file that is no more: its article leaves the site. */
   remove(path: string): void {
     const article = this.writer.addressOf(path);
     if (article) {
-      this.withdrawn.push({ ...article, path, hash: this.tally.known(path)?.hash ?? '' });
+      this.withdrawn.push({ ...article, path, hash: this.known.record(path)?.hash ?? '' });
       this.writer.withdrawArticle(path, this.now);
       this.tally.removed();
     }
-    this.writer.forgetFile(path);
+    this.writer.files.forget(path);
   }
 
   add(result: ReadResult): void {
     const { path, size, mtime } = result;
     if (result.state === 'same') {
-      const last = this.tally.known(path);
-      if (last) this.writer.putFile({ ...last, size, mtime });
+      const last = this.known.record(path);
+      if (last) this.writer.files.put({ ...last, size, mtime });
       return;
     }
     if (result.state === 'published') return this.publish(result, true);
@@ -81,7 +82,7 @@ export class ResultStore {
   private settle(result: Exclude<ReadResult, { state: 'same' }>, state: StoredFile['state'], existed: boolean): void {
     const { path, size, mtime, hash, diagnostics } = result;
     const reason = result.state === 'skipped' ? result.reason : null;
-    this.writer.putFile({ path, size, mtime, hash, state, report: JSON.stringify(reason === null ? diagnostics : { reason }) });
+    this.writer.files.put({ path, size, mtime, hash, state, report: JSON.stringify(reason === null ? diagnostics : { reason }) });
     this.tally.count(state, path, existed, diagnostics, reason);
   }
 }
