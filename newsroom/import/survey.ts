@@ -1,6 +1,6 @@
 import { articlePath, freePagePath } from '../../i18n/paths';
 import { routing } from '../../i18n/routing';
-import { firstHeading } from '../../markdown';
+import { firstHeading } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
 import { isBlocking } from '../diagnostics';
 import { normaliseArticle } from '../frontmatter';

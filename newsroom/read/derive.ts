@@ -3,7 +3,7 @@ import { dayNumber } from '../../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../../archive/schema';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
-import { autoSummary, imageSources, plainText, readingTime } from '../../markdown';
+import { autoSummary, imageSources, plainText, readingTime } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
 import type { MediaLibrary } from './media';
 import { oldAddresses } from './old-addresses';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../archive/stored';
 import { routing } from '../../i18n/routing';
-import { firstHeading } from '../../markdown';
+import { firstHeading } from '../../markdown/reading';
 import { ArticleCheckError } from '../contentlayer/check';
 import { mapBatch, type StagedArticle } from '../contentlayer/map';
 import { type Diagnostic, fileProblem, isBlocking } from '../diagnostics';

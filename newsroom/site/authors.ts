@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredAuthor } from '../../archive/write';
 import { routing } from '../../i18n/routing';
-import { plainText } from '../../markdown';
+import { plainText } from '../../markdown/reading';
 import type { ContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import type { MediaLibrary } from '../read/media';

@@ -1,6 +1,6 @@
 import type { StoredPage } from '../../archive/write';
 import { routing } from '../../i18n/routing';
-import { firstHeading, imageSources } from '../../markdown';
+import { firstHeading, imageSources } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
 import type { ContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';

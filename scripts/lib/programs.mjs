@@ -12,10 +12,12 @@ const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/progr
 const KEPT_BUNDLES = 3;
 const KEPT_MS = 7 * 86_400_000;
 
-/** Loaded by Contentlayer, used by none of what we ask of it: tracing exporters, picture tools, MDX. */
-const UNUSED = /^(sharp|imagescript|mdx-bundler|markdown-wasm|@opentelemetry\/(exporter-.*|sdk-trace-node|sdk-metrics)|@effect-ts\/otel-exporter-.*)(\/|$)/;
+/** Loaded by Contentlayer, used by none of what we ask of it: tracing, picture tools, MDX, an in-memory disk, tsconfig.json, compiling its config. */
+const UNUSED = /^(sharp|imagescript|mdx-bundler|markdown-wasm|memfs|comment-json|esbuild|@opentelemetry\/(core|resources|exporter-.*|sdk-.*)|@effect-ts\/otel-exporter-.*)(\/|$)/;
+/** Zod's messages in fifty languages; ours are in `messages/`. */
+const ZOD_LOCALES = /^\.\.\/locales\/index\.js$/;
 /** Loaded when the program runs: native code, and what the site's own build brings. */
-const EXTERNAL = ['libsql', 'next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', 'esbuild', '@resvg/resvg-js'];
+const EXTERNAL = ['libsql', 'next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', '@resvg/resvg-js'];
 const BANNER = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 function* sources(path) {
@@ -38,6 +40,7 @@ const withoutUnused = {
   name: 'without-unused',
   setup(build) {
     build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: 'unused' }));
+    build.onResolve({ filter: ZOD_LOCALES }, ({ path, importer }) => (/node_modules.zod.v4/.test(importer) ? { path, namespace: 'unused' } : undefined));
     build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : class {}) })', loader: 'js' }));
   },
 };
