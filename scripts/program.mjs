@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requireNode } from './lib/install.mjs';
@@ -10,4 +11,6 @@ if (!existsSync('node_modules')) {
   process.stderr.write('The packages are not installed yet: run npm start, or npm install --no-save.\n');
   process.exit(2);
 }
-await import(pathToFileURL(resolve(join(await ensurePrograms(), `${name}.mjs`))).href);
+const program = resolve(join(await ensurePrograms(), name));
+if (existsSync(`${program}.cjs`)) createRequire(import.meta.url)(`${program}.cjs`);
+else await import(pathToFileURL(`${program}.mjs`).href);

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { readSettings, SettingsError } from '../../settings/env';
 import { pullContent } from '../publish/pull';
-import { publish } from '../publish/publish';
 import type { PublishReport } from '../publish/report';
+import { ReaderPool } from '../read/pool';
 import { problemLine } from './problem-line';
 import { Progress } from './progress';
 import { runCommand } from './command';
@@ -43,19 +43,22 @@ function printReport(report: PublishReport, quiet: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-await runCommand({
+void runCommand({
   help: HELP,
   options: { json: { type: 'boolean' }, quiet: { type: 'boolean' }, pull: { type: 'boolean' }, 'allow-empty': { type: 'boolean' } },
   run: async ({ json, quiet, pull, 'allow-empty': allowEmpty = false }, paths) => {
     const { contentDir, dataDir } = readSettings();
     if (pull) pullContent(contentDir);
     const progress = new Progress('Reading');
-    const report = await publish({
-      contentDir, dataDir, allowEmpty,
+    const pool = new ReaderPool();
+    // Loading Contentlayer takes as long as looking at the files of a large archive: it starts before all else.
+    pool.warm();
+    const report = await import('../publish/publish').then(({ publish }) => publish({
+      contentDir, dataDir, allowEmpty, pool,
       only: paths.length > 0 ? namedFiles(contentDir, paths) : undefined,
       onProgress: (done, total) => progress.update(done, total),
       onWait: () => void process.stderr.write('Another publish is at work; waiting for it …\n'),
-    });
+    })).finally(() => pool.close());
     if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else printReport(report, quiet ?? false);
     return report.rejected.length > 0 ? 1 : 0;

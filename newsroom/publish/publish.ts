@@ -30,8 +30,10 @@ export type PublishOptions = {
   only?: readonly string[];
   /** Withdraw everything when the content folder is empty now. */
   allowEmpty?: boolean;
-  /** Reading processes to use and leave open; without them this publish starts its own. */
+  /** Reading processes started ahead; without them this publish starts its own. */
   pool?: ReaderPool;
+  /** Leave them open for the next publish. */
+  keepPool?: boolean;
 };
 
 let runs = 0;
@@ -67,9 +69,12 @@ function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: Tally) 
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const started = Date.now();
   const content = openContentFolder(options.contentDir);
-  const unlock = lockPublishing(options.dataDir, options.onWait);
   const pool = options.pool ?? new ReaderPool();
-  // Loading Contentlayer takes as long as looking at the files of a large archive: both at once.
+  const close = (): void => void (options.keepPool || pool.close());
+  const unlock = lockPublishing(options.dataDir, () => {
+    close();
+    options.onWait?.();
+  });
   pool.warm();
   try {
     return await attempt(content, pool, options, started).catch((error: unknown) => {
@@ -78,7 +83,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       return attempt(content, pool, options, started);
     });
   } finally {
-    if (pool !== options.pool) pool.close();
+    close();
     clearStaging(options.dataDir);
     unlock();
   }

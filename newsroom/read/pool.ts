@@ -14,7 +14,7 @@ const BATCH_TIMEOUT_MS = 5 * 60_000;
 
 /** Beside this file as source, beside the bundle when bundled (scripts/lib/programs.mjs). */
 const isSource = import.meta.url.endsWith('.ts');
-const WORKER = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.mjs', import.meta.url));
+const WORKER = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.cjs', import.meta.url));
 
 class Worker {
   private readonly child: ChildProcess;

@@ -38,7 +38,7 @@ export async function watchContent(options: WatchOptions): Promise<Watch> {
     const only = changes && [...changes];
     changes = new Set();
     try {
-      options.onPublished(await publish({ ...options, pool, ...(only ? { only } : {}) }));
+      options.onPublished(await publish({ ...options, pool, keepPool: true, ...(only ? { only } : {}) }));
     } catch (error) {
       changes = null;
       options.onFailed(error);

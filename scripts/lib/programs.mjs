@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { contentlayerPatches } from './contentlayer-patches.mjs';
 
 /** Our own programs, each bundled into one file: Node starts them in a fraction of the time tsx needs (docs/adr/0008). */
 const FOLDER = '.programs';
 const ROOMS = ['archive', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'settings'];
-const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs', 'scripts/lib/contentlayer-patches.mjs'];
+const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs', 'scripts/lib/compiled.mjs', 'scripts/lib/contentlayer-patches.mjs'];
 /** Older bundles go, but none that a program running for days may still load a part of. */
 const KEPT_BUNDLES = 3;
 const KEPT_MS = 7 * 86_400_000;
@@ -29,11 +29,15 @@ function* sources(path) {
 
 const stampOf = () => createHash('sha256').update([...ROOMS, ...FILES].flatMap((path) => [...sources(path)]).join('\n')).digest('hex').slice(0, 16);
 
-/** The entry files: every content command, the server, and the process that reads articles. */
+/** What an editor waits for at every publish: one file each, started with its compiled code (compiled.mjs). */
+const QUICK = ['newsroom/commands/publish.ts', 'newsroom/read/worker.ts'];
+const STRICT = "'use strict'; const fileUrl = require('node:url').pathToFileURL(__filename).href;";
+
+/** The other entry files, in pieces they share: content commands and the server. */
 function entryPoints() {
   const commands = readdirSync('newsroom/commands').map((name) => join('newsroom/commands', name))
-    .filter((path) => /^await runCommand\(/m.test(readFileSync(path, 'utf8')));
-  return [...commands, 'newsroom/read/worker.ts', 'edge/server.ts'];
+    .filter((path) => !QUICK.includes(path) && /^await runCommand\(/m.test(readFileSync(path, 'utf8')));
+  return [...commands, 'edge/server.ts'];
 }
 
 const withoutUnused = {
@@ -52,7 +56,7 @@ function sweep(keep) {
 }
 
 /**
- * Bundles the programs unless that was done from these very sources; resolves to the folder they are in. A folder is
+ * Bundles the programs unless that was done from these very sources; resolves to the folder they are in, each as `.cjs` or `.mjs`. A folder is
  * complete or absent, so that two starts at once never see a half.
  */
 export async function ensurePrograms() {
@@ -62,11 +66,14 @@ export async function ensurePrograms() {
   const { build } = createRequire(import.meta.url)('esbuild');
   const staging = join(FOLDER, `${name}.${process.pid}`);
   mkdirSync(staging, { recursive: true });
-  await build({
-    entryPoints: entryPoints().map((path) => ({ in: path, out: basename(path, '.ts') })),
-    outdir: staging, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
-    external: EXTERNAL, banner: { js: BANNER }, plugins: [withoutUnused, contentlayerPatches], logLevel: 'warning',
-  });
+  const named = (paths) => paths.map((path) => ({ in: path, out: parse(path).name }));
+  const options = { outdir: staging, bundle: true, platform: 'node', target: 'node20', external: EXTERNAL, plugins: [withoutUnused, contentlayerPatches], logLevel: 'warning' };
+  await Promise.all([
+    build({ ...options, entryPoints: named(entryPoints()), outExtension: { '.js': '.mjs' }, splitting: true, format: 'esm', banner: { js: BANNER } }),
+    build({ ...options, entryPoints: named(QUICK), outExtension: { '.js': '.code.cjs' }, format: 'cjs', banner: { js: STRICT }, define: { 'import.meta.url': 'fileUrl' } }),
+    build({ ...options, entryPoints: named(['scripts/lib/compiled.mjs']), outExtension: { '.js': '.cjs' }, format: 'cjs' }),
+  ]);
+  for (const { out } of named(QUICK)) writeFileSync(join(staging, `${out}.cjs`), `require('./compiled.cjs').runCompiled(require.resolve('./${out}.code.cjs'));\n`);
   try {
     renameSync(staging, folder);
   } catch {
