@@ -7,13 +7,17 @@ import type { ScannedFile } from '../read/scan';
  * fetched for those that changed or have something to say: most of a large archive is never made into objects.
  */
 export class KnownFiles {
-  private readonly stamps: ReadonlySet<string>;
+  /** How many there are. */
+  readonly size: number;
+  /** Stamps of files not met yet. */
+  private readonly unmet: Set<string>;
   private readonly records = new Map<string, StoredFile>();
 
   /** Of the files of `paths` only, or of all. */
   constructor(private readonly files: Files, paths?: readonly string[]) {
     const { stamps, notable } = paths ? this.namedOf(paths) : files.overview();
-    this.stamps = new Set(stamps);
+    this.unmet = new Set(stamps);
+    this.size = this.unmet.size;
     this.keep(notable);
   }
 
@@ -26,18 +30,14 @@ export class KnownFiles {
     for (const record of records) this.records.set(record.path, record);
   }
 
-  get size(): number {
-    return this.stamps.size;
+  /** Takes note that a file is there; true for one like most: as it was, and nothing is to be said of it. */
+  meet(file: ScannedFile): boolean {
+    return this.unmet.delete(stampOf(file)) && !this.records.has(file.path);
   }
 
-  /** Every known file. */
-  paths(): string[] {
-    return [...this.stamps].map(pathOfStamp);
-  }
-
-  /** Neither its size nor its time changed, and nothing is to be said of it: an article like most. */
-  isQuiet(file: ScannedFile): boolean {
-    return this.stamps.has(stampOf(file)) && !this.records.has(file.path);
+  /** The known files that were not met as they were: changed or gone. */
+  unmetPaths(): string[] {
+    return [...this.unmet].map(pathOfStamp);
   }
 
   /** Brings the records of some files. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { StoredFile } from '../../archive/stored';
 import { SettingsError } from '../../settings/env';
 import type { SiteSettings } from '../../settings/site-types';
+import type { Diagnostic } from '../diagnostics';
 import type { ReadRequest } from '../read/read-batch';
-import type { Scan } from '../read/scan';
+import { byPath, type ScannedFile } from '../read/scan';
 import type { KnownNames } from '../read/terms';
 import type { KnownFiles } from './known';
 
@@ -24,6 +25,8 @@ export type Plan = {
   noticed: string[];
   /** How many other files were found: published articles without a fault, as they were. */
   quiet: number;
+  /** What stood in the way of looking. */
+  problems: Diagnostic[];
 };
 
 /** What every article's rows depend on besides its own file. */
@@ -40,27 +43,38 @@ function mayReadOtherwise({ report, mtime }: StoredFile, now: number): boolean {
   return WORTH_ANOTHER_LOOK.test(report) || (now - mtime < PICTURE_PATIENCE_MS && report.includes('"picture-missing"'));
 }
 
-/** A file is read when its size or time changed; its hash then tells whether it really did. */
-export function makePlan({ files, problems }: Scan, known: KnownFiles, everything: boolean, now: number): Plan {
-  const noticed = everything ? files : files.filter((file) => !known.isQuiet(file));
-  known.fetch(noticed.map(({ path }) => path));
-  const quiet = files.length - noticed.length;
+/** Tells of each file there is and returns what stood in the way. */
+export type Look = (onFile: (file: ScannedFile) => void) => Diagnostic[];
+
+/**
+ * A file is read when its size or time changed; its hash then tells whether it really did. Files like most are counted and
+ * forgotten while the folder is walked, so that a large archive costs little memory.
+ */
+export function makePlan(look: Look, known: KnownFiles, everything: boolean, now: number): Plan {
+  const noticed: ScannedFile[] = [];
+  let quiet = 0;
+  const problems = look((file) => {
+    if (known.meet(file) && !everything) quiet += 1;
+    else noticed.push(file);
+  });
+  noticed.sort(byPath);
+  const paths = noticed.map(({ path }) => path);
+  known.fetch(paths);
   const requests: ReadRequest[] = [];
-  let met = quiet;
   for (const file of noticed) {
     const last = known.record(file.path);
-    if (last) met += 1;
     if (everything || last === undefined || mayReadOtherwise(last, now)) requests.push({ ...file, knownHash: null });
     else if (last.size !== file.size || last.mtime !== file.mtime) requests.push({ ...file, knownHash: last.hash });
   }
-  const removed = met === known.size ? [] : missing({ files, problems }, known);
+  const removed = missing(known.unmetPaths(), paths, problems);
   known.fetch(removed);
-  return { requests, removed, noticed: noticed.map(({ path }) => path), quiet };
+  return { requests, removed, noticed: paths, quiet, problems };
 }
 
-/** Known files that the scan did not find, but for those in folders it could not look into. */
-function missing({ files, problems }: Scan, known: KnownFiles): string[] {
-  const there = new Set(files.map(({ path }) => path));
+/** Known files that are not there, but for those in folders that could not be looked into. */
+function missing(unmet: readonly string[], noticed: readonly string[], problems: readonly Diagnostic[]): string[] {
+  if (unmet.length === 0) return [];
+  const there = new Set(noticed);
   const hidden = problems.filter(({ code }) => code === 'folder-unreadable').map(({ file }) => (file === '.' ? '' : `${file}/`));
-  return known.paths().filter((path) => !there.has(path) && !hidden.some((folder) => path.startsWith(folder)));
+  return unmet.filter((path) => !there.has(path) && !hidden.some((folder) => path.startsWith(folder)));
 }

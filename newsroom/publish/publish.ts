@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { discardArchive, isDamage, openForWriting } from '../../archive/store';
 import { ArchiveWriter } from '../../archive/write';
-import type { SiteSettings } from '../../settings/site-types';
 import { type ContentFolder, openContentFolder } from '../content-folder';
-import { MediaLibrary } from '../read/media';
 import { ReaderPool } from '../read/pool';
-import { scanMarkdown, scanNamed } from '../read/scan';
+import { type Scan, scanNamed, walkMarkdown } from '../read/scan';
 import { clearStaging, stagingFolder } from '../read/staging';
 import { knownNames } from '../read/terms';
-import { readAuthors } from '../site/authors';
-import { readFreePages } from '../site/free-pages';
-import { readRedirects } from '../site/redirects';
-import { readSite } from '../site/site-file';
+import { readFrame } from './frame';
 import { KnownFiles } from './known';
 import { lockPublishing } from './lock';
-import { ContentVanished, fingerprintOf, makePlan } from './plan';
+import { ContentVanished, fingerprintOf, type Look, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
 import { ResultStore } from './store-results';
 
@@ -38,27 +31,10 @@ export type PublishOptions = {
 
 let runs = 0;
 
-function settingsOf(content: ContentFolder, writer: ArchiveWriter, tally: Tally): SiteSettings {
-  const reading = readSite(content.root);
-  tally.note(reading.diagnostics);
-  if (reading.site) return reading.site;
-  const last = writer.meta('site');
-  const fallback = last === null ? readSite(join(content.root, '\0none')).site : (JSON.parse(last) as SiteSettings);
-  if (!fallback) throw new Error('site.yml cannot be used and there are no earlier settings');
-  return fallback;
-}
-
-/** What stands around the articles: settings, authors, free pages, redirects. */
-function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: Tally) {
-  const site = settingsOf(content, writer, tally);
-  const media = new MediaLibrary(content.root);
-  const people = readAuthors(content, site.language, media);
-  const free = readFreePages(content, site, media);
-  const redirects = readRedirects(content.root);
-  tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics]);
-  const digest = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages, redirects.redirects])).digest('hex');
-  return { site, authors: people.authors, pages: free.pages, redirects: redirects.redirects, digest };
-}
+const tellOf = ({ files, problems }: Scan): Look => (onFile) => {
+  files.forEach(onFile);
+  return problems;
+};
 
 /**
  * Brings the archive up to date with a content folder: only new and changed files are read, all of it in one
@@ -107,11 +83,10 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const isFirst = writer.version() === 0;
   const everything = writer.meta('fingerprint') !== fingerprint;
   if (named && (isFirst || everything)) return publishInto(writer, content, pool, { ...options, only: undefined }, started);
-  const scan = named ?? scanMarkdown(content, content.articles);
-  tally.note(scan.problems);
   const known = new KnownFiles(writer.files, named ? options.only : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
-  const plan = makePlan(scan, known, everything, started);
+  const plan = makePlan(named ? tellOf(named) : (onFile) => walkMarkdown(content, content.articles, onFile), known, everything, started);
+  tally.note(plan.problems);
   const report = (): PublishReport => tally.report(plan, known, started, named ? writer.files.publishedCount() : undefined);
   if (!named && known.size > 0 && plan.removed.length === known.size && !options.allowEmpty) throw new ContentVanished(content.root, known.size);
   if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return report();

@@ -8,20 +8,30 @@ export type ScannedFile = { path: string; size: number; mtime: number };
 
 export type Scan = { files: ScannedFile[]; problems: Diagnostic[] };
 
+type Finds = { onFile: (file: ScannedFile) => void; problems: Diagnostic[] };
+
 /** Longest path the site takes in, in bytes: names beyond it break tools and URLs alike. */
 const MAX_NAME_BYTES = 255;
 
 const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('#') || name.endsWith('~');
 
 /**
- * All `.md`/`.markdown` files below a folder in path order. Follows symlinks once each; an unreadable folder, a loop or
- * a folder named like an article is a problem of its own and hides nothing else.
+ * Tells of all `.md`/`.markdown` files below a folder, in no order, and returns what stood in the way. Follows symlinks once
+ * each; an unreadable folder, a loop or a folder named like an article is a problem of its own and hides nothing else.
  */
+export function walkMarkdown(content: ContentFolder, folder: string, onFile: (file: ScannedFile) => void): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  walk(content, folder, new Set(), { onFile, problems });
+  return problems;
+}
+
+export const byPath = (a: ScannedFile, b: ScannedFile): number => (a.path < b.path ? -1 : 1);
+
+/** The same as a list in path order. */
 export function scanMarkdown(content: ContentFolder, folder: string): Scan {
-  const scan: Scan = { files: [], problems: [] };
-  walk(content, folder, new Set(), scan);
-  scan.files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return scan;
+  const files: ScannedFile[] = [];
+  const problems = walkMarkdown(content, folder, (file) => files.push(file));
+  return { files: files.sort(byPath), problems };
 }
 
 /**
@@ -42,19 +52,19 @@ export function scanNamed(content: ContentFolder, paths: readonly string[]): Sca
   return scan;
 }
 
-function walk(content: ContentFolder, folder: string, seen: ReadonlySet<string>, scan: Scan): void {
+function walk(content: ContentFolder, folder: string, seen: ReadonlySet<string>, finds: Finds): void {
   const absolute = join(content.root, folder);
   let entries: Dirent[];
   let real: string;
   try {
     real = realpathSync(absolute);
     if (seen.has(real)) {
-      scan.problems.push(fileProblem(folder, 'symlink-loop', real, 'This link leads back into a folder it is in; it was not followed.', 'warning'));
+      finds.problems.push(fileProblem(folder, 'symlink-loop', real, 'This link leads back into a folder it is in; it was not followed.', 'warning'));
       return;
     }
     entries = readdirSync(absolute, { withFileTypes: true });
   } catch (error) {
-    scan.problems.push(fileProblem(folder || '.', 'folder-unreadable', reason(error), 'This folder cannot be read; check its permissions.'));
+    finds.problems.push(fileProblem(folder || '.', 'folder-unreadable', reason(error), 'This folder cannot be read; check its permissions.'));
     return;
   }
   const inside = new Set(seen).add(real);
@@ -62,31 +72,31 @@ function walk(content: ContentFolder, folder: string, seen: ReadonlySet<string>,
     if (isIgnored(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (folder === '' && content.articles === '' && NOT_ARTICLES.includes(entry.name)) continue;
-    visit(content, path, entry, inside, scan);
+    visit(content, path, entry, inside, finds);
   }
 }
 
-function visit(content: ContentFolder, path: string, entry: Dirent, seen: ReadonlySet<string>, scan: Scan): void {
+function visit(content: ContentFolder, path: string, entry: Dirent, seen: ReadonlySet<string>, finds: Finds): void {
   const isArticleName = /\.(md|markdown)$/i.test(entry.name);
   let stats: Stats;
   try {
     // join() would take as long as the look itself
     stats = statSync(`${content.root}/${path}`);
   } catch (error) {
-    if (isArticleName || entry.isSymbolicLink()) scan.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
+    if (isArticleName || entry.isSymbolicLink()) finds.problems.push(fileProblem(path, 'file-unreadable', reason(error), 'This file cannot be read.'));
     return;
   }
   if (stats.isDirectory()) {
-    if (isArticleName) scan.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
-    walk(content, path, seen, scan);
+    if (isArticleName) finds.problems.push(fileProblem(path, 'folder-named-article', 'a folder', 'A folder has the name of an article; rename it. What is in it was read.', 'warning'));
+    walk(content, path, seen, finds);
     return;
   }
   if (!isArticleName || !stats.isFile()) return;
   if (Buffer.byteLength(entry.name) > MAX_NAME_BYTES) {
-    scan.problems.push(fileProblem(path, 'name-too-long', `${Buffer.byteLength(entry.name)} bytes`, `A file name may have ${MAX_NAME_BYTES} bytes.`));
+    finds.problems.push(fileProblem(path, 'name-too-long', `${Buffer.byteLength(entry.name)} bytes`, `A file name may have ${MAX_NAME_BYTES} bytes.`));
     return;
   }
-  scan.files.push({ path, size: stats.size, mtime: Math.floor(stats.mtimeMs) });
+  finds.onFile({ path, size: stats.size, mtime: Math.floor(stats.mtimeMs) });
 }
 
 const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { ArchiveWriter } from '../../archive/write';
+import type { SiteSettings } from '../../settings/site-types';
+import type { ContentFolder } from '../content-folder';
+import { MediaLibrary } from '../read/media';
+import { readAuthors } from '../site/authors';
+import { readFreePages } from '../site/free-pages';
+import { readRedirects } from '../site/redirects';
+import { readSite } from '../site/site-file';
+import type { Tally } from './report';
+
+function settingsOf(content: ContentFolder, writer: ArchiveWriter, tally: Tally): SiteSettings {
+  const reading = readSite(content.root);
+  tally.note(reading.diagnostics);
+  if (reading.site) return reading.site;
+  const last = writer.meta('site');
+  const fallback = last === null ? readSite(join(content.root, '\0none')).site : (JSON.parse(last) as SiteSettings);
+  if (!fallback) throw new Error('site.yml cannot be used and there are no earlier settings');
+  return fallback;
+}
+
+/** What stands around the articles: settings, authors, free pages, redirects. */
+export function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: Tally) {
+  const site = settingsOf(content, writer, tally);
+  const media = new MediaLibrary(content.root);
+  const people = readAuthors(content, site.language, media);
+  const free = readFreePages(content, site, media);
+  const redirects = readRedirects(content.root);
+  tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics]);
+  const digest = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages, redirects.redirects])).digest('hex');
+  return { site, authors: people.authors, pages: free.pages, redirects: redirects.redirects, digest };
+}
