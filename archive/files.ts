@@ -17,9 +17,9 @@ export class Files {
 
   /** A stamp of every file, and the whole record of those that have something to say: the others are articles without a fault. */
   overview(): { stamps: string[]; notable: StoredFile[] } {
-    const row = this.db.get(
+    const row = this.db.withoutCache(() => this.db.get(
       `SELECT group_concat(size || ' ' || mtime || ' ' || path, '${BETWEEN}') AS stamps,
-         json_group_array(${RECORD}) FILTER (WHERE report <> '[]' OR state <> 'published') AS notable FROM files`);
+         json_group_array(${RECORD}) FILTER (WHERE report <> '[]' OR state <> 'published') AS notable FROM files`));
     const stamps = String(row?.stamps ?? '');
     return { stamps: stamps === '' ? [] : stamps.split(BETWEEN), notable: JSON.parse(String(row?.notable ?? '[]')) as StoredFile[] };
   }

@@ -4,7 +4,7 @@ import { SettingsError } from '../../settings/env';
 import type { SiteSettings } from '../../settings/site-types';
 import type { Diagnostic } from '../diagnostics';
 import type { ReadRequest } from '../read/read-batch';
-import { byPath, type ScannedFile } from '../read/scan';
+import { byPath, type Look, type ScannedFile } from '../read/scan';
 import type { KnownNames } from '../read/terms';
 import type { KnownFiles } from './known';
 
@@ -42,9 +42,6 @@ function mayReadOtherwise({ report, mtime }: StoredFile, now: number): boolean {
   if (report === '[]') return false;
   return WORTH_ANOTHER_LOOK.test(report) || (now - mtime < PICTURE_PATIENCE_MS && report.includes('"picture-missing"'));
 }
-
-/** Tells of each file there is and returns what stood in the way. */
-export type Look = (onFile: (file: ScannedFile) => void) => Diagnostic[];
 
 /**
  * A file is read when its size or time changed; its hash then tells whether it really did. Files like most are counted and

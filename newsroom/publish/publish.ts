@@ -2,13 +2,13 @@ import { discardArchive, isDamage, openForWriting } from '../../archive/store';
 import { ArchiveWriter } from '../../archive/write';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { ReaderPool } from '../read/pool';
-import { type Scan, scanNamed, walkMarkdown } from '../read/scan';
+import { type Look, lookForMarkdown, type Scan, scanNamed } from '../read/scan';
 import { clearStaging, stagingFolder } from '../read/staging';
 import { knownNames } from '../read/terms';
 import { readFrame } from './frame';
 import { KnownFiles } from './known';
 import { lockPublishing } from './lock';
-import { ContentVanished, fingerprintOf, type Look, makePlan } from './plan';
+import { ContentVanished, fingerprintOf, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
 import { ResultStore } from './store-results';
 
@@ -83,9 +83,10 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const isFirst = writer.version() === 0;
   const everything = writer.meta('fingerprint') !== fingerprint;
   if (named && (isFirst || everything)) return publishInto(writer, content, pool, { ...options, only: undefined }, started);
+  const look = named ? tellOf(named) : lookForMarkdown(content, content.articles);
   const known = new KnownFiles(writer.files, named ? options.only : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
-  const plan = makePlan(named ? tellOf(named) : (onFile) => walkMarkdown(content, content.articles, onFile), known, everything, started);
+  const plan = makePlan(look, known, everything, started);
   tally.note(plan.problems);
   const report = (): PublishReport => tally.report(plan, known, started, named ? writer.files.publishedCount() : undefined);
   if (!named && known.size > 0 && plan.removed.length === known.size && !options.allowEmpty) throw new ContentVanished(content.root, known.size);
