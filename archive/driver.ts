@@ -3,18 +3,15 @@ import Database from 'libsql';
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type Row = Record<string, SqlValue>;
 
-const CACHE_KB = 16_384;
-const SMALL_CACHE_KB = 512;
+export const CACHE_KB = 16_384;
 
-/** The seven calls the archive needs of a driver, so that `node:sqlite` can replace libsql (ADR 0005). */
+/** The six calls the archive needs of a driver, so that `node:sqlite` can replace libsql (ADR 0005). */
 export interface Driver {
   exec(sql: string): void;
   run(sql: string, params?: readonly SqlValue[]): { changes: number; lastId: number };
   get(sql: string, params?: readonly SqlValue[]): Row | undefined;
   all(sql: string, params?: readonly SqlValue[]): Row[];
   transaction<T>(work: () => T): T;
-  /** For reading a whole table once: to keep its pages costs more than to read them. */
-  withoutCache<T>(work: () => T): T;
   close(): void;
 }
 
@@ -41,9 +38,7 @@ export function openDriver(path: string, mode: 'read' | 'write' | 'lock'): Drive
   };
   db.exec('PRAGMA busy_timeout = 5000');
   if (mode === 'write') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
-  const keepPages = (kilobytes: number): void => void db.exec(`PRAGMA cache_size = -${kilobytes}`);
-  keepPages(CACHE_KB);
-  db.exec('PRAGMA temp_store = MEMORY');
+  db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA temp_store = MEMORY`);
   return {
     exec: (sql) => void db.exec(sql),
     run: (sql, params = []) => {
@@ -61,14 +56,6 @@ export function openDriver(path: string, mode: 'read' | 'write' | 'lock'): Drive
       } catch (error) {
         db.exec('ROLLBACK');
         throw error;
-      }
-    },
-    withoutCache: (work) => {
-      keepPages(SMALL_CACHE_KB);
-      try {
-        return work();
-      } finally {
-        keepPages(CACHE_KB);
       }
     },
     close: () => void db.close(),

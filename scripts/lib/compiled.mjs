@@ -35,7 +35,7 @@ function keep(path, data) {
 }
 
 /**
- * Runs a CommonJS bundle with the code that V8 made of it the last time, which halves its start. Node's own
+ * Runs a CommonJS bundle with the code that V8 made of it the last time, which spares most of the compiling. Node's own
  * `module.enableCompileCache` needs Node 22.8. The first run keeps the code once it has worked: a process that is sent its
  * work, from the first piece on.
  */
