@@ -1,9 +1,13 @@
+import { backToTop } from './back-to-top';
 import { loadComments } from './comments';
-import { copyLink } from './copy-link';
+import { keepReadingPosition } from './reading-position';
+import { shareArticle } from './share';
 import { chooseTextSize } from './text-size';
 import { switchTheme } from './theme';
 
 switchTheme();
 chooseTextSize();
-copyLink();
+shareArticle();
+backToTop();
+keepReadingPosition();
 loadComments();

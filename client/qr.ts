@@ -3,8 +3,8 @@ import { bestMasked } from './qr-mask';
 import { correction } from './reed-solomon';
 
 /** Correction level M by version: bytes of correction in each block, and the number of blocks (ISO/IEC 18004, table 9). */
-const CORRECTION = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26];
-const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16];
+const CORRECTION = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28];
+const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20];
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
@@ -67,8 +67,8 @@ export function unmasked(text: string): Grid | null {
 
 /**
  * A text as a QR code (ISO/IEC 18004): byte mode, correction level M, the smallest version that holds it. Rows of cells, 1 is
- * dark, without the light margin of four cells that belongs around it. Null beyond 666 bytes: version 20, finer than a phone
- * reads well from a screen.
+ * dark, without the light margin of four cells that belongs around it. Null beyond 911 bytes: version 24, which holds the
+ * longest address of an article (a slug of 240 bytes, each percent-encoded).
  */
 export function qrCode(text: string): Grid | null {
   const grid = unmasked(text);

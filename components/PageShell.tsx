@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackToTop } from './BackToTop';
 import { SiteFooter } from './SiteFooter';
 import { SiteHeader } from './SiteHeader';
 import { SkipLink } from './SkipLink';
@@ -13,7 +14,10 @@ export function PageShell({ settings, locale, header, search, className = '', ch
     <>
       <SkipLink />
       <SiteHeader {...screen} search={search} />
-      <main id="main" className={`wrap ${className}`} tabIndex={-1}>{children}</main>
+      <main id="main" className={`wrap ${className}`} tabIndex={-1}>
+        {children}
+        <BackToTop />
+      </main>
       <SiteFooter {...screen} />
     </>
   );

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { LOCALES, prefix } from './pages/messages';
 import { Paper } from './pages/paper';
+import { scan } from './pages/scan';
+import { watch } from './pages/watch';
 
 const ARTICLE = '/articles/time-zones';
 
@@ -45,14 +47,61 @@ test('a reader who chose a text size can choose another one on the next page', a
   await expect(larger).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 });
 });
 
+for (const locale of LOCALES) {
+  test(`${locale}: an article's address as a code for WeChat, asked of nobody`, async ({ page, baseURL }) => {
+    const complaints = watch(page, baseURL ?? '');
+    const paper = new Paper(page, locale);
+    const { t, main } = paper;
+    const dialog = page.getByRole('dialog', { name: t('article.weixinTitle') });
+    const button = main.getByRole('button', { name: t('article.shareWeixin'), exact: true });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await paper.open(prefix(locale) + ARTICLE);
+    await expect(dialog).toHaveCount(0);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(t('article.weixinHint'))).toBeVisible();
+    expect(await scan(dialog.getByRole('img', { name: t('article.qrCode') }))).toBe(baseURL + prefix(locale) + ARTICLE);
+
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await button.click();
+    await dialog.getByRole('button', { name: t('article.close') }).click();
+    await expect(dialog).toHaveCount(0);
+    await button.click();
+    await page.mouse.click(4, 4);
+    await expect(dialog).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+for (const canShare of [true, false]) {
+  test(`the device's own way to share ${canShare ? 'gets the address' : 'is not offered where there is none'}`, async ({ page, baseURL }) => {
+    await page.addInitScript((can) => {
+      const share = can ? (data: ShareData) => Promise.resolve(document.body.setAttribute('data-shared', data.url ?? '')) : undefined;
+      Object.defineProperty(navigator, 'share', { value: share });
+    }, canShare);
+    const paper = new Paper(page, 'zh-CN');
+    const button = paper.main.getByRole('button', { name: paper.t('article.shareDevice') });
+    await paper.open(ARTICLE);
+    await expect(button).toHaveCount(Number(canShare));
+    if (!canShare) return;
+    await button.click();
+    await expect(page.locator('body')).toHaveAttribute('data-shared', baseURL + ARTICLE);
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('no button stands there that would do nothing', async ({ page }) => {
-    const { sections } = new Paper(page, 'zh-CN');
+    const { sections, footer, t } = new Paper(page, 'zh-CN');
     await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' });
     await expect(sections).toBeVisible();
     const outsideForms = page.getByRole('button').and(page.locator(':not(form *)'));
     await expect(outsideForms).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText(t('article.resume'))).toBeHidden();
+    await expect(footer.getByRole('link', { name: t('footer.backToTop') })).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ import { LeadFigure } from '../LeadFigure';
 import { PageShell } from '../PageShell';
 import { Pager } from '../Pager';
 import { RelatedStories } from '../RelatedStories';
+import { ResumeLine } from '../ResumeLine';
 import { SectionLabel } from '../SectionLabel';
 import { Sidebar } from '../Sidebar';
 import { TableOfContents } from '../TableOfContents';
@@ -25,7 +26,7 @@ export function ArticleScreen({ before, article, body, url, translations, author
   const figure = article.leadPicture && article.leadPicture.url !== body.leadImage ? article.leadPicture : null;
   return (
     <PageShell {...screen}>
-      {before}
+      {before ?? <ResumeLine />}
       <div className={`sheet rail-${sidebar && rail.side ? rail.side : 'none'}`}>
         <article className="article" lang={article.language === locale ? undefined : article.language}>
           <header>

@@ -1,0 +1,26 @@
+import { showQrCode } from './qr-dialog';
+
+/** How an article's address is passed on, by the name its button carries. */
+const WAYS: Readonly<Record<string, (address: string, button: HTMLButtonElement) => void>> = {
+  copy: (address, button) => {
+    void navigator.clipboard.writeText(address).then(() => {
+      button.textContent = button.dataset.done ?? '';
+    });
+  },
+  device: (address) => {
+    // a reader who changes their mind is no fault
+    navigator.share({ title: document.title, url: address }).catch(() => undefined);
+  },
+  qr: showQrCode,
+};
+
+/** The buttons that pass an article's address on. */
+export function shareArticle(): void {
+  const tools = document.querySelector<HTMLElement>('[data-address]');
+  for (const button of tools?.querySelectorAll<HTMLButtonElement>('[data-share]') ?? []) {
+    const way = button.dataset.share ?? '';
+    // outside secure contexts the clipboard may not be written
+    if (way === 'copy') button.hidden = !navigator.clipboard;
+    button.addEventListener('click', () => WAYS[way]?.(tools?.dataset.address ?? '', button));
+  }
+}
