@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import temml from 'temml';
 import { classesOf, element, isElement, rewrite, text } from './hast';
+import { classesOfStyles, coloursOfStyles } from './mathStyles';
 
 const LONGEST = 10_000;
 const MOST_TOGETHER = 200_000;
@@ -48,7 +49,7 @@ function toMathml(source: string, displayMode: boolean): Element | null {
   }
 }
 
-/** Temml's own tree as hast: known attributes only; its inline colours become attributes, its other inline styles go. */
+/** Temml's own tree as hast: known attributes only; its inline styles become attributes and classes. */
 function convert(node: unknown): ElementContent[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, text: value, children, attributes, classes, style } = node as Readonly<Record<string, unknown>>;
@@ -59,11 +60,10 @@ function convert(node: unknown): ElementContent[] {
   for (const [name, setting] of Object.entries(attributes ?? {})) {
     if (ATTRIBUTES.has(name) && (typeof setting === 'string' || typeof setting === 'number')) properties[name] = String(setting);
   }
-  for (const [name, colour] of Object.entries(style ?? {})) {
-    if (name === 'color' && typeof colour === 'string') properties.mathcolor = colour;
-    if (/^background(-?color)?$/i.test(name) && typeof colour === 'string') properties.mathbackground = colour;
-  }
-  const names = Array.isArray(classes) ? classes.filter((name): name is string => typeof name === 'string' && /^tml-[\w-]+$/.test(name)) : [];
-  if (names.length > 0) properties.className = names;
+  const styles = typeof style === 'object' && style !== null ? (style as Readonly<Record<string, unknown>>) : {};
+  Object.assign(properties, coloursOfStyles(styles));
+  const names = Array.isArray(classes) ? classes.filter((name): name is string => typeof name === 'string' && /^[a-z][a-z\d-]*$/.test(name)) : [];
+  const all = [...names.map((name) => (name.startsWith('tml-') ? name : `tml-${name}`)), ...classesOfStyles(styles)];
+  if (all.length > 0) properties.className = all;
   return [element(type, properties, content)];
 }
