@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { LOCALES, prefix } from './pages/messages';
 import { Paper } from './pages/paper';
 import { scan } from './pages/scan';
+import { violations } from './pages/soundness';
 import { watch } from './pages/watch';
 
 const ARTICLE = '/articles/time-zones';
@@ -60,6 +61,7 @@ for (const locale of LOCALES) {
     await button.focus();
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(t('article.weixinHint'))).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     expect(await scan(dialog.getByRole('img', { name: t('article.qrCode') }))).toBe(baseURL + prefix(locale) + ARTICLE);
 
     await page.keyboard.press('Escape');
