@@ -42,7 +42,8 @@ export function startCommand(name: string, args: readonly string[], env: Record<
   });
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
