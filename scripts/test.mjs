@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled, requireNode } from './lib/install.mjs';
+import { ensureNginx } from './lib/nginx.mjs';
 import { run, say } from './lib/run.mjs';
 
-const HELP = `Installs what is missing (a browser too) and runs every test: npm test [-- suite …]
+const HELP = `Installs what is missing (a browser and nginx, too) and runs every test: npm test [-- suite …]
 
   suites   lint types unit build contract e2e (default: all, in this order);
            faults: the fault tests in their long form, 50 rounds
@@ -63,7 +64,11 @@ const RUNNERS = {
     await ensureBuilt();
     return ONE;
   },
-  contract: () => nodeTests('contract', contractFiles()),
+  contract: async () => {
+    // once, before two files want to install it at the same time; what is missing, they say themselves
+    await ensureNginx();
+    return nodeTests('contract', contractFiles());
+  },
   e2e: playwright,
   faults: async () => {
     await ensureBuilt();

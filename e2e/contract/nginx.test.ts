@@ -18,7 +18,7 @@ const PATIENCE_MS = 20_000;
 
 const folder = scratchFolder('behind-nginx');
 const dataDir = scratchFolder('behind-nginx-data');
-const env = { CONTENT_DIR: folder, DATA_DIR: dataDir, SITE_URL: `https://${NAME}`, HOST: '127.0.0.1' };
+const env = { CONTENT_DIR: folder, DATA_DIR: dataDir, SITE_URL: `https://${NAME}`, HOST: '127.0.0.1', DRAIN_SECONDS: '1' };
 let site: RunningSite;
 let other: RunningSite;
 let nginx: RunningNginx;

@@ -35,7 +35,7 @@ export async function installPackages(names) {
   }
   try {
     await run('apt-get', ['update', '-qq'], options);
-    return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options)) === 0;
+    return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names], options)) === 0;
   } finally {
     if (isOurs) rmSync(POLICY, { force: true });
   }
