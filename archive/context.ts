@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { SiteSettings } from '../settings/site-types';
 import type { Driver } from './driver';
 
-/** What every query needs: the database, the settings as of its content version, and the minute it is asked in. */
-export type Context = { db: Driver; site: SiteSettings; version: number; now: number };
+/** What every query needs: the database, the settings as of its content version, the moment, and when an article last appeared or expired before it. */
+export type Context = { db: Driver; site: SiteSettings; version: number; now: number; turn: number };
 
 const MEMO_LIMIT = 500;
 
-/** Remembers results until the content version or the minute changes; time-driven visibility is exact to the minute. */
+/** Remembers results until the content changes or an article appears or expires. */
 export class Memo {
   private stamp = '';
   private readonly results = new Map<string, unknown>();
@@ -16,7 +16,7 @@ export class Memo {
   constructor(private readonly limit = MEMO_LIMIT) {}
 
   get<T>(context: Context, key: string, make: () => T): T {
-    const stamp = `${context.version}:${Math.floor(context.now / 60_000)}`;
+    const stamp = `${context.version}:${context.turn}`;
     if (stamp !== this.stamp) {
       this.stamp = stamp;
       this.results.clear();

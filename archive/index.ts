@@ -7,13 +7,14 @@ import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
-import { freePages, lastTurn, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import { relatedArticles } from './related';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
 import { countTerms, findTerm, termsOfArticle } from './terms';
+import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
   TaxonomyKind, Term, TermCount,
@@ -29,7 +30,7 @@ export type * from './types';
 const VERSION_FRESH_MS = 50;
 
 /**
- * The read side of the archive. Every answer is as of the clock's minute: hidden before `publishDate`, absent after
+ * The read side of the archive. Every answer is as of the clock: hidden before `publishDate`, absent after
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
@@ -37,6 +38,7 @@ export class Archive {
   private readonly memo = new Memo();
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
+  private readonly turns = new Turns();
   private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
 
@@ -61,8 +63,7 @@ export class Archive {
 
   /** When what readers see last changed, by a publish or because an article appeared or expired since; epoch ms. */
   changedAt(): number {
-    const context = this.context();
-    return Math.max(this.publishedAt(), this.memo.get(context, 'turned', () => lastTurn(context)));
+    return Math.max(this.publishedAt(), this.turn());
   }
 
   site(): SiteSettings {
@@ -77,7 +78,14 @@ export class Archive {
 
   private context(): Context {
     const site = this.site();
-    return { db: this.db, site, version: this.settings?.version ?? 0, now: this.clock() };
+    const version = this.settings?.version ?? 0;
+    const now = this.clock();
+    return { db: this.db, site, version, now, turn: this.turns.last(this.db, version, now) };
+  }
+
+  /** When an article last appeared or expired, epoch ms. */
+  turn(): number {
+    return this.context().turn;
   }
 
   article(locale: string, slug: string): ArticleRecord | null {

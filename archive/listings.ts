@@ -1,7 +1,6 @@
 import type { Context } from './context';
 import { visibleAt } from './pages';
 import { SUMMARY_COLUMNS, toSummary } from './rows';
-import { FOREVER } from './schema';
 import type { StoredCard, StoredRecord } from './stored';
 import type { ArticleSummary, Picture, TaxonomyKind } from './types';
 
@@ -40,13 +39,6 @@ export function listingMonths(context: Context, locale: string): MonthOfListings
     `SELECT day / 100 AS month, count(*) AS n, max(modified) AS modified FROM articles WHERE locale = ? AND ${visible.sql} GROUP BY day / 100 ORDER BY month DESC`,
     [locale, ...visible.params]);
   return rows.map((row) => ({ year: Math.floor(Number(row.month) / 100), month: Number(row.month) % 100, count: Number(row.n), modified: Number(row.modified) }));
-}
-
-/** The last moment at which an article appeared or expired by itself, epoch ms; 0 when none did. */
-export function lastTurn({ db, now }: Context): number {
-  const appeared = db.get('SELECT max(visible_from) AS at FROM articles WHERE visible_from <= ?', [now]);
-  const expired = db.get(`SELECT max(visible_until) AS at FROM articles WHERE visible_until <= ? AND visible_until < ${FOREVER}`, [now]);
-  return Math.max(Number(appeared?.at ?? 0), Number(expired?.at ?? 0));
 }
 
 /** Articles dated in [from, until), oldest first, so that a full part of a long list never changes its members. */

@@ -14,10 +14,36 @@ const VARIABLES = {
     rule: z.string().min(16), value: '', allowed: '16 characters or more', about: 'signs POST /api/publish and /api/revalidate; both are off without it',
   },
   CONTENT_DIR: { rule: z.string().min(1), value: 'content', allowed: 'a folder', about: 'what editors write' },
+  ALLOWED_HOSTS: {
+    rule: z.string().regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/), value: '', allowed: 'names of hosts, with commas between them',
+    about: 'other hosts whose requests are answered; with SITE_URL set, others than its own are refused',
+  },
+  TRUST_PROXY: {
+    rule: z.string().regex(/^(none|((loopback|private|[\da-fA-F.:]+(\/\d{1,3})?)(\s*,\s*)?)+)$/), value: 'loopback', allowed: 'none, loopback, private, addresses or networks (10.0.0.0/8), with commas between them',
+    about: 'whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed',
+  },
+  CACHE_MB: { rule: z.coerce.number().int().min(1).max(65_536), value: '64', allowed: '1 to 65536', about: 'memory for rendered pages' },
+  DRAIN_SECONDS: { rule: z.coerce.number().int().min(0).max(300), value: '5', allowed: '0 to 300', about: 'how long open connections are still answered after SIGTERM' },
+  METRICS_PORT: { rule: port, value: '', allowed: '0 to 65535', about: 'port of /metrics for Prometheus; none without it' },
+  METRICS_HOST: { rule: z.string().min(1), value: '127.0.0.1', allowed: 'an address of this machine', about: 'address of /metrics' },
+  LOG_LEVEL: { rule: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), value: 'info', allowed: 'fatal, error, warn, info, debug, silent', about: 'what the server logs' },
+  LOG_REQUESTS: { rule: z.enum(['errors', 'all']), value: 'errors', allowed: 'errors, all', about: 'which requests are logged: failed and slow ones, or all' },
+  LOG_FORMAT: { rule: z.enum(['text', 'json']), value: '', allowed: 'text, json', about: 'lines for people or for machines; by default text on a terminal' },
   DATA_DIR: { rule: z.string().min(1), value: '.data', allowed: 'a folder that can be written', about: 'everything derived; may be deleted at any time' },
 } as const;
 
 export type Settings = { port: number; host: string; siteUrl: string; contentDir: string; dataDir: string; revalidateSecret: string };
+
+/** What only the server needs to know. */
+export type ServerSettings = {
+  /** Hosts that are answered, in lower case with their port; null for all. */
+  hosts: ReadonlySet<string> | null;
+  trustedProxies: readonly string[];
+  cacheBytes: number;
+  drainMs: number;
+  metrics: { port: number; host: string } | null;
+  log: { level: string; requests: 'errors' | 'all'; format: 'text' | 'json' | null };
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,11 +54,9 @@ function read(name: keyof typeof VARIABLES, env: Environment): string {
   return raw === undefined || raw.trim() === '' ? VARIABLES[name].value : raw.trim();
 }
 
-/**
- * The operator's settings, typed, with folders made absolute.
- * @throws SettingsError naming every bad variable, its value and what is allowed.
- */
-export function readSettings(env: Environment = process.env): Settings {
+const list = (value: string): string[] => value.split(',').map((item) => item.trim()).filter(Boolean);
+
+function stopAtProblems(env: Environment): void {
   const problems: string[] = [];
   for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]) {
     const value = read(name, env);
@@ -41,12 +65,39 @@ export function readSettings(env: Environment = process.env): Settings {
     }
   }
   if (problems.length > 0) throw new SettingsError(`Bad setting:\n  ${problems.join('\n  ')}`);
+}
+
+/**
+ * The operator's settings, typed, with folders made absolute.
+ * @throws SettingsError naming every bad variable, its value and what is allowed.
+ */
+export function readSettings(env: Environment = process.env): Settings {
+  stopAtProblems(env);
   const portNumber = Number(read('PORT', env));
   const siteUrl = (read('SITE_URL', env) || `http://localhost:${portNumber}`).replace(/\/+$/, '');
   return {
     port: portNumber, host: read('HOST', env), siteUrl,
     contentDir: resolve(read('CONTENT_DIR', env)), dataDir: resolve(read('DATA_DIR', env)),
     revalidateSecret: read('REVALIDATE_SECRET', env),
+  };
+}
+
+/**
+ * What the server alone needs. Without SITE_URL it answers under any name, as on a developer's machine.
+ * @throws SettingsError as `readSettings`.
+ */
+export function readServerSettings(env: Environment = process.env): ServerSettings {
+  stopAtProblems(env);
+  const siteUrl = read('SITE_URL', env);
+  const metricsPort = read('METRICS_PORT', env);
+  const format = read('LOG_FORMAT', env);
+  return {
+    hosts: siteUrl === '' ? null : new Set([new URL(siteUrl).host, ...list(read('ALLOWED_HOSTS', env))].map((host) => host.toLowerCase())),
+    trustedProxies: list(read('TRUST_PROXY', env)),
+    cacheBytes: Number(read('CACHE_MB', env)) * 1024 * 1024,
+    drainMs: Number(read('DRAIN_SECONDS', env)) * 1000,
+    metrics: metricsPort === '' ? null : { port: Number(metricsPort), host: read('METRICS_HOST', env) },
+    log: { level: read('LOG_LEVEL', env), requests: read('LOG_REQUESTS', env) as 'errors' | 'all', format: format === '' ? null : (format as 'text' | 'json') },
   };
 }
 
