@@ -43,6 +43,6 @@ for (const [asked, to] of MOVES) {
   });
 }
 
-for (const asked of ['/%', '/%zz', '/%E4%BA', '/tags/%00', '/a%5Cb', '/%ff%fe', 'no-slash']) {
+for (const asked of ['/%', '/%zz', '/%E4%BA', '/tags/%00', '/%ff%fe', 'no-slash']) {
   test(`${asked} is refused`, () => assert.deepEqual(readAddress(asked), { kind: 'bad' }));
 }

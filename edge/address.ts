@@ -11,8 +11,8 @@ export type Reading =
   | { kind: 'other-form'; address: Address; to: string };
 
 const OTHER_LOCALES = routing.locales.filter((locale) => locale !== routing.defaultLocale);
-/** C0 controls, backslashes and invalid UTF-8 never name a page. */
-const FORBIDDEN = /[\u0000-\u001f\u007f\\\ufffd]/;
+/** C0 controls and invalid UTF-8 never name a page. */
+const FORBIDDEN = /[\u0000-\u001f\u007f\ufffd]/;
 
 function decode(pathname: string): string | null {
   try {

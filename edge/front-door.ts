@@ -1,108 +1,131 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Archive } from '../archive';
-import { routing } from '../i18n/routing';
-import { openToken } from '../kit/signed-token';
-import { type Address, readAddress } from './address';
-import { send, sendMoved, sendPlain } from './answer';
-import type { Captured, Handler } from './capture';
-import { innerAddress } from './machine';
-import type { Renderer } from './render';
-import { type Resolution, resolve } from './resolve';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readAddress } from './address';
+import { type Plain, sendKept, sendMoved, sendPlain } from './answer';
+import { negotiator } from './cache/coding';
+import type { HeaderList, Kept } from './cache/kept';
+import type { Pages } from './cache/pages';
+import type { Polisher } from './cache/polisher';
+import type { Files } from './files';
+import { CACHE_CONTROL } from './headers/cache-control';
+import { hasOneHost, type HostVerdict } from './headers/hosts';
+import type { Client } from './headers/proxies';
+import { kindOf } from './kinds';
+import type { Newsstand } from './newsstand';
+import type { RequestLog } from './operate/request-log';
+import type { Metrics } from './operate/metrics';
+import type { Pictures } from './pictures';
+import { hasContent, targetOf } from './target';
 
-/** Answered by Next as they are: build files, pictures, APIs. */
-const STRAIGHT = /^\/(_next\/|_client\/|api\/health$|media\/|favicon\.ico$|icon[^/]*\.(svg|png)$|apple-touch-icon\.png$)/;
-const BAD_ADDRESS = '400 Bad Request: the address is not valid UTF-8 in percent-encoding.';
-const STATES = { 404: 'missing', 410: 'gone', 500: 'unavailable' } as const;
-
-function isReadable(archive: Archive): boolean {
-  try {
-    return archive.version() > 0;
-  } catch {
-    return false;
-  }
+/** Without its edition's prefix, so that both editions' articles are articles. */
+function kindOfPath(path: string): string {
+  const reading = readAddress(path);
+  return reading.kind === 'bad' ? 'page' : kindOf(reading.address.path);
 }
 
+const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
+/** What is known of a request so far, for metrics and log. */
+type Facts = { kind: string };
+
+const TRIGGERS = /^\/api\/(?:publish|revalidate)$/;
+const POLISH_AFTER_HITS = 3;
+const DRAINING: HeaderList = ['connection', 'close'];
+
 export type FrontDoor = {
-  next: Handler;
-  renderer: Renderer;
-  archive: () => Archive;
-  /** What preview links are signed with; null when none was ever made. */
-  previewSecret: () => string | null;
-  trigger: (request: IncomingMessage, response: ServerResponse, path: '/api/publish' | '/api/revalidate') => Promise<void>;
-  log: (line: string) => void;
+  siteUrl: string;
+  host: (host: string | undefined) => HostVerdict;
+  client: (request: IncomingMessage) => Client;
+  pages: Pages;
+  polisher: Polisher;
+  newsstand: Newsstand;
+  /** null in development, where Next has them. */
+  files: Files | null;
+  pictures: Pictures;
+  health: () => { status: number; body: object };
+  trigger: (plain: Plain, path: '/api/publish' | '/api/revalidate') => Promise<void>;
+  metrics: Metrics;
+  requestLog: RequestLog;
+  isDraining: () => boolean;
 };
 
-/** The one place where statuses are decided: every request of the site comes through here (ADR 0006). */
-export function frontDoor({ next, renderer, archive, previewSecret, trigger, log }: FrontDoor): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function statePage(status: keyof typeof STATES, locale: string, from: string): Promise<Captured | null> {
-    const captured = await renderer.page({ locale, path: `/state/${STATES[status]}` }, `?from=${encodeURIComponent(from)}`);
-    return captured.status === 200 ? captured : null;
+/**
+ * The one place where requests are admitted and statuses decided (ADR 0006). What is kept leaves by a few lines that look
+ * up, compare and send; everything else takes the long way.
+ */
+export function frontDoor(door: FrontDoor): RequestListener {
+  const { pages, metrics, requestLog } = door;
+  const coding = negotiator();
+  const logsAll = requestLog.isAll;
+
+  function count(key: string, kept: Kept, status: number): void {
+    metrics.requests.add(kept.kind, status);
+    kept.hits += 1;
+    if (kept.hits === POLISH_AFTER_HITS) door.polisher.add(key, kept);
   }
 
-  async function answerState(request: IncomingMessage, response: ServerResponse, status: keyof typeof STATES, locale: string, from: string): Promise<void> {
-    const page = await statePage(status, locale, from).catch(() => null);
-    if (page) send(request, response, page, status);
-    else sendPlain(request, response, status, `${status}`);
+  async function send(request: IncomingMessage, response: ServerResponse, key: string | null, kept: Kept, facts: Facts): Promise<void> {
+    facts.kind = kept.kind;
+    const variant = await kept.variant(coding(request.headers['accept-encoding']));
+    if (key !== null) pages.settle(key);
+    sendKept(request, response, kept, variant);
   }
 
-  /** A draft or scheduled article for the holder of a signed link: kept by nobody, indexed by nobody. */
-  async function answerPreview(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
-    const secret = previewSecret();
-    const opened = secret === null ? null : openToken(token, secret, Date.now());
-    const article = opened && archive().preview(opened.text);
-    if (!opened || !article) return answerState(request, response, 404, routing.defaultLocale, '/preview');
-    const page = await renderer.page({ locale: article.locale, path: '/state/preview' }, `?file=${encodeURIComponent(opened.text)}&until=${opened.expires}`);
-    send(request, response, { ...page, headers: { ...page.headers, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' } });
+  /** Says why a request goes no further; false when it may. */
+  function isRefused(plain: Plain, path: string, host: string | undefined): boolean {
+    const { request } = plain;
+    const verdict = hasOneHost(request.rawHeaders) ? door.host(host) : 'bad';
+    if (verdict === 'bad' && request.httpVersion !== '1.0') sendPlain(plain, 400, '400 Bad Request: one valid Host line is needed.', { connection: 'close' });
+    else if (path === '/api/health') {
+      const { status, body } = door.health();
+      if (isRead(request.method)) sendPlain(plain, status, JSON.stringify(body), { 'content-type': 'application/json' });
+      else sendPlain(plain, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
+    } else if (verdict === 'foreign') sendPlain(plain, 421, '421 Misdirected Request: this site has another name.');
+    else if (!isRead(request.method) && !TRIGGERS.test(path)) sendPlain(plain, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
+    else if (readAddress(path).kind === 'bad') sendPlain(plain, 400, '400 Bad Request: the address is not valid UTF-8 in percent-encoding.');
+    else return false;
+    return true;
   }
 
-  /** While the store cannot be read, pages that are kept go on being served. */
-  function resolveOrPass(address: Address): Resolution {
-    try {
-      return resolve(archive(), address);
-    } catch (error) {
-      log(`The archive cannot be read: ${String(error)}`);
-      return { kind: 'pass' };
-    }
+  async function answer(request: IncomingMessage, response: ServerResponse, facts: Facts): Promise<void> {
+    const plain: Plain = { request, response, siteUrl: door.siteUrl };
+    const { path, query, host } = targetOf(request);
+    if (door.isDraining()) response.setHeader('connection', 'close');
+    if (isRefused(plain, path, host)) return;
+    if (TRIGGERS.test(path)) return door.trigger(plain, path as '/api/publish' | '/api/revalidate');
+    const file = door.files?.get(path);
+    if (file) return send(request, response, null, await file, facts);
+    if (door.pictures.isOne(path)) return door.pictures.answer(plain, path, query);
+    if (/^\/(?:_next|_client|api)\//.test(path)) return sendPlain(plain, 404, '404 Not Found', { 'cache-control': CACHE_CONTROL.absent });
+    const result = path.startsWith('/preview/') ? await door.newsstand.preview(path.slice('/preview/'.length)) : await door.newsstand.answer(path, query);
+    if (result.kind === 'moved') return sendMoved(plain, result.to);
+    if (result.kind === 'plain') return sendPlain(plain, result.status, result.text, result.headers);
+    return send(request, response, result.key, result.kept, facts);
   }
 
-  function innerOrSame(address: Address): Address {
-    try {
-      return innerAddress(archive(), address);
-    } catch {
-      return address;
-    }
+  function longWay(request: IncomingMessage, response: ServerResponse): void {
+    const started = performance.now();
+    const client = door.client(request);
+    const requestId = client.requestId ?? requestLog.newId();
+    const { path } = targetOf(request);
+    const facts: Facts = { kind: kindOfPath(path) };
+    response.setHeader('x-request-id', requestId);
+    response.once('finish', () => {
+      const kind = response.statusCode === 404 ? 'not-found' : response.statusCode === 308 ? 'redirect' : facts.kind;
+      metrics.requests.add(kind, response.statusCode);
+      requestLog.note({ requestId, client: client.address, method: request.method ?? '', path, status: response.statusCode, kind, ms: performance.now() - started });
+    });
+    answer(request, response, facts).catch((error: unknown) => {
+      requestLog.failed(error, { requestId, method: request.method ?? '', path });
+      if (response.headersSent) return void response.destroy();
+      sendPlain({ request, response, siteUrl: door.siteUrl }, 500, '500 Internal Server Error');
+    });
   }
 
-  async function answerPage(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
-    const reading = readAddress(path);
-    if (reading.kind === 'bad') return sendPlain(request, response, 400, BAD_ADDRESS);
-    const { address } = reading;
-    if (/^\/state(\/|$)/.test(address.path)) return answerState(request, response, 404, address.locale, address.path);
-    const resolution = resolveOrPass(address);
-    if (resolution.kind === 'redirect') return sendMoved(request, response, resolution.to + (resolution.to.includes('?') ? '' : query));
-    if (reading.kind === 'other-form') return sendMoved(request, response, reading.to + query);
-    if (resolution.kind === 'gone') return answerState(request, response, 410, address.locale, address.path);
-    const captured = await renderer.page(innerOrSame(address), query);
-    if (captured.status === 404) return answerState(request, response, 404, address.locale, address.path);
-    if (captured.status >= 500 && !isReadable(archive())) return sendPlain(request, response, 503, '503 Service Unavailable: the archive is being rebuilt.', { 'retry-after': '10' });
-    if (captured.status >= 500) return answerState(request, response, 500, address.locale, address.path);
-    send(request, response, captured);
-  }
-
-  return async (request, response) => {
-    const [path = '/', ...rest] = (request.url ?? '/').split('?');
-    const query = rest.length > 0 ? `?${rest.join('?')}` : '';
-    try {
-      if (readAddress(path).kind === 'bad') sendPlain(request, response, 400, BAD_ADDRESS);
-      else if (path === '/api/publish' || path === '/api/revalidate') await trigger(request, response, path);
-      else if (STRAIGHT.test(path)) await next(request, response);
-      else if (request.method !== 'GET' && request.method !== 'HEAD') sendPlain(request, response, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
-      else if (path.startsWith('/preview/')) await answerPreview(request, response, path.slice('/preview/'.length));
-      else await answerPage(request, response, path, query);
-    } catch (error) {
-      log(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      if (!response.headersSent) await answerState(request, response, 500, routing.defaultLocale, path);
-      else response.destroy();
-    }
+  return (request, response) => {
+    const { url = '/', headers } = request;
+    const isPlain = isRead(request.method) && !logsAll && !hasContent(request) && door.host(headers.host) === 'ours' && hasOneHost(request.rawHeaders);
+    const kept = isPlain ? pages.fresh(url) : undefined;
+    const variant = kept?.ready(coding(headers['accept-encoding']));
+    if (kept === undefined || variant === undefined) return longWay(request, response);
+    count(url, kept, sendKept(request, response, kept, variant, door.isDraining() ? DRAINING : undefined));
   };
 }

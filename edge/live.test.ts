@@ -52,7 +52,7 @@ describe('the served archive', () => {
     assert.ok(archive, 'an archive');
     live = new LiveArchive(archive, {
       open, file: archivePath(folder), clock: () => clock, log: (line) => assert.fail(line),
-      onOutdated: async (pages) => void outdated.push(pages),
+      onOutdated: (pages) => void outdated.push(pages),
     });
   });
   afterEach(() => {
@@ -60,16 +60,16 @@ describe('the served archive', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('without a change nothing is outdated', async () => {
-    await live.look();
+  test('without a change nothing is outdated', () => {
+    live.look();
     clock += MINUTE;
-    await live.look();
+    live.look();
     assert.deepEqual(outdated, []);
   });
 
-  test('a publish by another connection names its pages, and only those', async () => {
+  test('a publish by another connection names its pages, and only those', () => {
     publish(article('new'));
-    await live.look();
+    live.look();
     assert.equal(outdated.length, 1);
     for (const path of ['/articles/new', '/', '/tags', '/tags/rare', '/tags/rare/page/2', '/archive', '/archive/2026/03/10', '/articles/old']) {
       assert.ok(paths(outdated[0]).includes(path), path);
@@ -78,45 +78,45 @@ describe('the served archive', () => {
     assert.ok(live.current().article('zh-CN', 'new'), 'served at once');
   });
 
-  test('a scheduled article appears and another expires at its minute, once', async () => {
+  test('a scheduled article appears and another expires at its minute, once', () => {
     publish(article('later', { visibleFrom: NOON + 2 * MINUTE }), article('short', { visibleUntil: NOON + 3 * MINUTE }));
-    await live.look();
+    live.look();
     outdated = [];
     clock = NOON + MINUTE;
-    await live.look();
+    live.look();
     assert.deepEqual(outdated, []);
     clock = NOON + 2 * MINUTE + 100;
-    await live.look();
-    await live.look();
+    live.look();
+    live.look();
     assert.equal(outdated.length, 1);
     assert.ok(paths(outdated[0]).includes('/articles/later'), 'appeared');
     clock = NOON + 3 * MINUTE;
-    await live.look();
+    live.look();
     assert.ok(paths(outdated[1]).includes('/articles/short'), 'expired');
     assert.equal(live.current().article('zh-CN', 'short'), null);
   });
 
-  test('a clock set back by an hour makes every page doubtful, once', async () => {
+  test('a clock set back by an hour makes every page doubtful, once', () => {
     clock = NOON - 60 * MINUTE;
-    await live.look();
-    await live.look();
+    live.look();
+    live.look();
     assert.deepEqual(outdated, [null]);
     assert.equal(live.current().article('zh-CN', 'old'), null);
   });
 
-  test('a store deleted goes on answering; the one made anew takes its place', async () => {
+  test('a store deleted goes on answering; the one made anew takes its place', () => {
     discardArchive(folder);
-    await live.look();
+    live.look();
     assert.ok(live.current().article('zh-CN', 'old'), 'the last one answers');
     publish(article('rebuilt'));
-    await live.look();
+    live.look();
     assert.deepEqual(outdated, [null]);
     assert.ok(live.current().article('zh-CN', 'rebuilt'), 'the new one answers');
   });
 
-  test('more publishes missed than are remembered make everything outdated', async () => {
+  test('more publishes missed than are remembered make everything outdated', () => {
     for (let i = 0; i < 60; i++) publish(article('often', { title: String(i) }));
-    await live.look();
+    live.look();
     assert.deepEqual(outdated, [null]);
   });
 });

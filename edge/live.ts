@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import type { Archive, PageRef } from '../archive';
 
 const LOOK_EVERY_MS = 100;
-const MINUTE_MS = 60_000;
+/** A clock that is corrected by less has not been set back. */
+const JITTER_MS = 1000;
 
 export type LiveOptions = {
   /** Opens the archive anew; null when there is none that can be read. */
@@ -10,7 +11,7 @@ export type LiveOptions = {
   /** The archive's file, to notice that another one took its place. */
   file: string;
   /** Told of pages to render again; null stands for all. */
-  onOutdated: (pages: PageRef[] | null) => Promise<void>;
+  onOutdated: (pages: PageRef[] | null) => void;
   log: (line: string) => void;
   clock?: () => number;
 };
@@ -23,7 +24,7 @@ function identity(file: string): string {
 
 /**
  * Keeps the served archive current: a publish by another process is seen within a tenth of a second, articles that
- * appear or expire at their minute, and a store that was deleted and rebuilt is opened anew. While there is no readable
+ * appear or expire at their moment, and a store that was deleted and rebuilt is opened anew. While there is no readable
  * store, the last one keeps answering.
  */
 export class LiveArchive {
@@ -31,7 +32,7 @@ export class LiveArchive {
   private version: number;
   private fileIdentity: string;
   private checkedUntil: number;
-  private busy = false;
+  private isReadable = true;
   /** True after a failure: which pages are outdated is not known any more. */
   private unsure = false;
   private timer: NodeJS.Timeout | undefined;
@@ -50,7 +51,7 @@ export class LiveArchive {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
+    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.timer.unref();
   }
 
@@ -60,23 +61,21 @@ export class LiveArchive {
   }
 
   /** Looks once for whatever happened since the last time. */
-  async look(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+  look(): void {
     try {
-      if (this.reopened()) await this.outdated(null);
+      if (this.reopened()) this.outdated(null);
       const version = this.archive.version();
       if (version !== this.version) {
         const pages = version > this.version ? this.archive.changesSince(this.version) : null;
         this.version = version;
-        await this.outdated(pages);
+        this.outdated(pages);
       }
-      await this.passTime();
-      if (this.unsure) await this.outdated(null);
+      this.passTime();
+      if (this.unsure) this.outdated(null);
+      this.isReadable = true;
     } catch (error) {
-      this.options.log(`The archive cannot be read; pages already rendered go on being served. ${String(error)}`);
-    } finally {
-      this.busy = false;
+      if (this.isReadable) this.options.log(`The archive cannot be read; pages already rendered go on being served. ${String(error)}`);
+      this.isReadable = false;
     }
   }
 
@@ -92,20 +91,20 @@ export class LiveArchive {
     return true;
   }
 
-  /** Articles appear and expire on the minute; a clock set back makes every page doubtful. */
-  private async passTime(): Promise<void> {
-    const until = Math.floor(this.clock() / MINUTE_MS) * MINUTE_MS;
-    if (until <= this.checkedUntil && this.checkedUntil - until <= MINUTE_MS) return;
-    const pages = until < this.checkedUntil ? null : this.archive.changesBetween(this.checkedUntil, until);
-    this.checkedUntil = until;
-    await this.outdated(pages);
+  /** Articles appear and expire at their moment; a clock set back makes every page doubtful. */
+  private passTime(): void {
+    const now = this.clock();
+    const before = this.checkedUntil;
+    if (now < before - JITTER_MS) this.outdated(null);
+    else if (this.archive.turn() > before) this.outdated(this.archive.changesBetween(before, now));
+    this.checkedUntil = now;
   }
 
-  private async outdated(pages: PageRef[] | null): Promise<void> {
+  private outdated(pages: PageRef[] | null): void {
     const asked = this.unsure ? null : pages;
     if (asked !== null && asked.length === 0) return;
     this.unsure = true;
-    await this.options.onOutdated(asked);
+    this.options.onOutdated(asked);
     this.unsure = false;
   }
 }

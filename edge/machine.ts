@@ -47,6 +47,6 @@ export function withMachinePages(pages: readonly PageRef[]): PageRef[] {
       ...(hasFeeds(list) && !IS_LATER_PAGE.test(list) ? FEED_FILES.map((file) => `${list}/${file}`) : []),
       ...(/^\/articles\/[^/]+$/.test(path) ? [`${path}.md`] : []),
     ];
-    return [page, ...machine.flatMap((address) => machinePath(address) ?? []).map((inner) => ({ locale, path: inner }))];
+    return [page, ...machine.map((address) => ({ locale, path: address }))];
   });
 }

@@ -1,14 +1,27 @@
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { type Archive, openArchive } from '../archive';
 import { archivePath } from '../archive/store';
+import { readServerSettings, readSettings, settingsHelp, SettingsError } from '../settings/env';
 import { previewSecret } from '../settings/preview-secret';
-import { readSettings, settingsHelp, SettingsError } from '../settings/env';
-import type { Handler } from './capture';
+import { writeAddress } from './address';
+import { Pages } from './cache/pages';
+import { Polisher } from './cache/polisher';
+import { Files } from './files';
 import { frontDoor } from './front-door';
+import { hostCheck } from './headers/hosts';
+import { clientReader } from './headers/proxies';
 import { LiveArchive } from './live';
-import { Renderer } from './render';
+import { withMachinePages } from './machine';
+import { Newsstand } from './newsstand';
+import { type App, builtApp, developedApp } from './next/app';
+import { healthOf } from './operate/health';
+import { drain, httpServer, listen } from './operate/listener';
+import { type Logger, openLog } from './operate/log';
+import { Metrics } from './operate/metrics';
+import { RequestLog } from './operate/request-log';
+import { Pictures } from './pictures';
+import { Press } from './press';
 import { publisher } from './triggers/publisher';
 import { triggers } from './triggers/triggers';
 import { warm, warmAddresses } from './warm';
@@ -21,16 +34,15 @@ const HELP = `Serves the built site: npm run serve [-- --dev]
 Environment:
 ${settingsHelp()}`;
 
-const REQUEST_TIMEOUT_MS = 30_000;
 /** V8 lets a heap of 100 MB grow to 350 before it cleans up; at 40 % more it stays below 150 and is no slower (docs/performance.md). */
 const HEAP_GROWTH = '--heap-growing-percent=40';
+/** After this even answers under way are given up. */
+const PATIENCE_MS = 10_000;
 
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
-
-function openOrExit(dataDir: string): Archive {
+function openOrExit(dataDir: string, log: Logger): Archive {
   const archive = openArchive(dataDir);
   if (archive) return archive;
-  log(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
+  log.fatal(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
   process.exit(1);
 }
 
@@ -39,32 +51,24 @@ function share(archive: Archive): void {
   (globalThis as { [key: symbol]: unknown })[Symbol.for('broadsheet.archive')] = archive;
 }
 
-function stopOnSignal(server: Server, live: LiveArchive): void {
-  const stop = (): void => {
-    server.close(() => {
-      live.stop();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+async function openApp(host: string, port: number, isDev: boolean): Promise<App> {
+  // React and Next choose their builds by this when they load.
+  Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  const place = { root: process.cwd(), host, port };
+  return isDev ? developedApp(place) : builtApp(place);
 }
 
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) return void process.stdout.write(`${HELP}\n`);
   setFlagsFromString(HEAP_GROWTH);
   const settings = readSettings();
-  const dev = process.argv.includes('--dev');
-  const archive = openOrExit(settings.dataDir);
+  const own = readServerSettings();
+  const isDev = process.argv.includes('--dev');
+  const log = openLog(own.log);
+  const archive = openOrExit(settings.dataDir, log);
   share(archive);
-  // React and Next choose their builds by this when they load.
-  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
-  const { default: next } = await import('next');
-  const app = next({ dev, dir: process.cwd(), hostname: settings.host, port: settings.port });
-  await app.prepare();
-  const handler: Handler = app.getRequestHandler();
-  const renderer = new Renderer(handler, new URL(settings.siteUrl).host, dev);
+  const app = await openApp(settings.host, settings.port, isDev);
+  const pages = new Pages({ maxBytes: own.cacheBytes });
   const live = new LiveArchive(archive, {
     open: () => {
       const next = openArchive(settings.dataDir);
@@ -72,28 +76,53 @@ async function main(): Promise<void> {
       return next;
     },
     file: archivePath(settings.dataDir),
-    onOutdated: (pages) => renderer.revalidate(pages),
-    log,
+    onOutdated: (outdated) => {
+      pages.outdate(outdated && withMachinePages(outdated).map(writeAddress));
+      metrics.outdated(current());
+    },
+    log: (line) => log.warn(line),
   });
-  const trigger = triggers({
-    secret: settings.revalidateSecret, publish: publisher(settings.contentDir, log), revalidate: () => renderer.revalidate(null),
+  const current = (): Archive => live.current();
+  const press: Press = new Press({ app, archive: current, siteUrl: settings.siteUrl, onRendered: (kind, ms) => metrics.rendered(kind, ms) });
+  const metrics: Metrics = new Metrics({
+    pages: () => pages.count, press: () => press.load, archive: () => ({ version: current().version(), publishedAt: current().publishedAt() }),
   });
-  const open = frontDoor({ next: handler, renderer, archive: () => live.current(), previewSecret: () => previewSecret(settings), trigger, log });
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => void open(request, response));
+  const newsstand = new Newsstand({ press, pages, archive: current, previewSecret: () => previewSecret(settings), log });
+  let isDraining = false;
+  const listener = frontDoor({
+    siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
+    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })),
+    health: () => healthOf(current, isDraining, Date.now()),
+    trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
+    metrics, requestLog: new RequestLog(log, own.log.requests === 'all'), isDraining: () => isDraining,
+  });
+  const server = httpServer(listener);
+  const metricsServer = own.metrics && metrics.listen(own.metrics.port, own.metrics.host, (error) => log.error({ err: error }, 'METRICS_PORT cannot be used.'));
   server.on('error', (error: NodeJS.ErrnoException) => {
-    log(error.code === 'EADDRINUSE' ? `PORT=${settings.port}: the port is in use; choose another one.` : String(error));
+    log.fatal(error.code === 'EADDRINUSE' ? `PORT=${settings.port}: the port is in use; choose another one.` : String(error));
     process.exit(1);
   });
-  server.listen(settings.port, settings.host, () => {
-    const { port } = server.address() as AddressInfo;
-    process.stdout.write(`Ready on http://localhost:${port}\n`);
+  listen(server, settings.port, settings.host, () => {
+    const address = server.address() as AddressInfo | null;
+    process.stdout.write(`Ready on http://localhost:${address?.port ?? settings.port}\n`);
     live.start();
-    if (!dev) void warm(renderer, warmAddresses(archive)).then((count) => log(`Rendered ahead: ${count} pages.`));
+    if (!isDev) void warm(newsstand, warmAddresses(archive)).then((count) => log.info(`Rendered ahead: ${count} pages.`));
   });
-  stopOnSignal(server, live);
+  const stop = (): void => {
+    if (isDraining) return;
+    isDraining = true;
+    log.info('Stopping: open requests are answered, new ones are not.');
+    drain(server, own.drainMs, PATIENCE_MS, () => {
+      live.stop();
+      metricsServer?.close();
+      process.exit(0);
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {
-  log(error instanceof SettingsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.stderr.write(`${error instanceof SettingsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });

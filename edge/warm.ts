@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
 import type { Address } from './address';
-import type { Renderer } from './render';
+import type { Newsstand } from './newsstand';
 
 const NEWEST = 100;
 const BUSIEST = 20;
@@ -18,12 +18,11 @@ export function warmAddresses(archive: Archive): Address[] {
 }
 
 /** Renders them one after the other, resting as long as each took, so that readers always go first. */
-export async function warm(renderer: Renderer, addresses: readonly Address[]): Promise<number> {
+export async function warm(newsstand: Pick<Newsstand, 'warm'>, addresses: readonly Address[]): Promise<number> {
   let rendered = 0;
   for (const address of addresses) {
     const started = performance.now();
-    const { status } = await renderer.page(address).catch(() => ({ status: 500 }));
-    if (status === 200) rendered += 1;
+    if (await newsstand.warm(address)) rendered += 1;
     await setTimeout(performance.now() - started);
   }
   return rendered;

@@ -18,8 +18,8 @@ describe('signed triggers', () => {
   let secret = SECRET;
 
   before(() => new Promise<void>((resolve) => {
-    const answer = triggers({ get secret() { return secret; }, publish: () => void (published += 1), revalidate: () => Promise.resolve(), clock: () => NOW });
-    server = createServer((request, response) => void answer(request, response, '/api/publish')).listen(0, '127.0.0.1', resolve);
+    const answer = triggers({ get secret() { return secret; }, publish: () => void (published += 1), revalidate: () => undefined, clock: () => NOW });
+    server = createServer((request, response) => void answer({ request, response, siteUrl: 'http://localhost' }, '/api/publish')).listen(0, '127.0.0.1', resolve);
   }));
   after(() => void server.close());
   beforeEach(() => void (published = 0));

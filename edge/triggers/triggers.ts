@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendPlain } from '../answer';
+import { type Plain, sendPlain } from '../answer';
 import { readBody } from './body';
 import { isSigned, REPLAY_WINDOW_MS } from './signature';
 
@@ -9,7 +8,7 @@ export type Triggers = {
   /** Fetches and publishes the content; called without waiting. */
   publish: () => void;
   /** Renders every page anew. */
-  revalidate: () => Promise<void>;
+  revalidate: () => void;
   clock?: () => number;
 };
 
@@ -27,8 +26,9 @@ export function triggers(options: Triggers) {
     return false;
   }
 
-  return async (request: IncomingMessage, response: ServerResponse, path: '/api/publish' | '/api/revalidate'): Promise<void> => {
-    const refuse = (status: number, text: string, headers = {}): void => sendPlain(request, response, status, text, { connection: 'close', ...headers });
+  return async (plain: Plain, path: '/api/publish' | '/api/revalidate'): Promise<void> => {
+    const { request } = plain;
+    const refuse = (status: number, text: string, headers = {}): void => sendPlain(plain, status, text, { connection: 'close', ...headers });
     if (request.method !== 'POST') return refuse(405, '405 Method Not Allowed', { allow: 'POST' });
     const { secret } = options;
     if (secret === '') return refuse(403, '403 Forbidden: triggers are off until REVALIDATE_SECRET is set.');
@@ -37,12 +37,12 @@ export function triggers(options: Triggers) {
     const now = clock();
     if (!isSigned(request.headers, body, secret, now)) return refuse(401, '401 Unauthorized: the request carries no valid signature.');
     const signature = ['x-broadsheet-signature', 'webhook-signature', 'x-hub-signature-256', 'x-gitea-signature'].map((name) => request.headers[name]).find(Boolean);
-    if (signature !== undefined && isRepeated(`${path} ${String(signature)}`, now)) return sendPlain(request, response, 202, 'Already received.');
+    if (signature !== undefined && isRepeated(`${path} ${String(signature)}`, now)) return sendPlain(plain, 202, 'Already received.');
     if (path === '/api/revalidate') {
-      await revalidate();
-      return sendPlain(request, response, 200, 'Every page is rendered anew.');
+      revalidate();
+      return sendPlain(plain, 200, 'Every page is rendered anew.');
     }
     publish();
-    sendPlain(request, response, 202, 'Publishing.');
+    sendPlain(plain, 202, 'Publishing.');
   };
 }
