@@ -52,7 +52,14 @@ export function freePort(): Promise<number> {
   });
 }
 
-export type RunningSite = { origin: string; child: ChildProcess; get: (path: string, init?: RequestInit) => Promise<Response>; stop: () => Promise<void> };
+export type RunningSite = {
+  origin: string;
+  child: ChildProcess;
+  /** What it has written so far. */
+  output: () => string;
+  get: (path: string, init?: RequestInit) => Promise<Response>;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built site on a free port and waits until it is ready. */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
@@ -80,7 +87,7 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
   });
   return {
-    origin, child,
+    origin, child, output: () => output,
     get: (path, init) => fetch(origin + path, { redirect: 'manual', ...init }),
     stop: async () => {
       child.kill('SIGTERM');
@@ -90,10 +97,10 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
   };
 }
 
-/** Publishes a content folder into a fresh data folder and serves it. */
-export async function publishAndStart(contentDir: string): Promise<RunningSite & { dataDir: string }> {
+/** Publishes a content folder into a fresh data folder and serves it; `more` are further settings. */
+export async function publishAndStart(contentDir: string, more: Record<string, string> = {}): Promise<RunningSite & { dataDir: string }> {
   const dataDir = scratchFolder('data');
-  const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir };
+  const env = { ...more, CONTENT_DIR: contentDir, DATA_DIR: dataDir };
   const published = await startCommand('publish', ['--json'], env);
   if (published.code < 0 || published.code > 1) throw new Error(published.stderr);
   const site = await startSite(env);
