@@ -18,7 +18,7 @@ export type KeptParts = {
   lastModified?: string | undefined;
 };
 
-const MARKS: Readonly<Record<Effort, Record<Coding, string>>> = { quick: { br: '.b5', gzip: '.g6', identity: '' }, best: { br: '.b11', gzip: '.g9', identity: '' } };
+const MARKS: Readonly<Record<Effort, Record<Coding, string>>> = { quick: { br: '.b4', gzip: '.g6', identity: '' }, best: { br: '.b11', gzip: '.g9', identity: '' } };
 /** What an entry costs beside its bodies, measured. */
 const OVERHEAD_BYTES = 1500;
 

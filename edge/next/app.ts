@@ -11,6 +11,8 @@ export type App = {
   ask: (url: string, headers: IncomingHttpHeaders) => Promise<Answer | null>;
   /** Next's own server, for what only it can do: resizing pictures, and everything in development. */
   whole: () => Promise<Handler>;
+  /** Loads what the first readers would wait for. */
+  preload: () => Promise<void>;
   isDev: boolean;
 };
 
@@ -29,6 +31,7 @@ export function builtApp(place: Place): App {
   let whole: Promise<Handler> | undefined;
   return {
     isDev: false,
+    preload: () => entrypoints.preload(),
     ask: async (url, headers) => {
       const answer = await entrypoints.ask(url, headers);
       return answer && { ...answer, isKept: answer.route.isKept };
@@ -44,5 +47,5 @@ export function builtApp(place: Place): App {
 /** The app in development: Next's server answers everything, nothing is kept. */
 export async function developedApp(place: Place): Promise<App> {
   const handler = await startNext(place, true);
-  return { isDev: true, ask: async (url, headers) => ({ ...(await capture(handler, url, headers)), isKept: false }), whole: async () => handler };
+  return { isDev: true, ask: async (url, headers) => ({ ...(await capture(handler, url, headers)), isKept: false }), whole: async () => handler, preload: async () => undefined };
 }
