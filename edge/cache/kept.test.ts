@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Kept } from './kept';
 
-const TEXT = '一页新闻，说了很多遍。'.repeat(200);
+/** Like a text: words come again, sentences do not. */
+const WORDS = '港口 码头 铁路 机场 电网 水库 市场 工厂 学校 医院 运送 测量 比较 修复 解释 检查 登记 的速度 的价格 的历史 ，在 。而'.split(' ');
+const TEXT = Array.from({ length: 3000 }, (_, i) => WORDS[(i * i * 7 + ((i * 2_654_435_761) >>> 7)) % WORDS.length]).join('');
 const page = (more: Partial<ConstructorParameters<typeof Kept>[0]> = {}): Kept =>
   new Kept({ status: 200, kind: 'article', body: Buffer.from(TEXT), headers: { 'content-type': 'text/html; charset=utf-8', 'x-own': '1' }, lastModified: 'Mon, 10 Feb 2025 08:09:23 GMT', ...more });
 const asMap = (headers: readonly string[]): Record<string, string> => Object.fromEntries(headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? '']] : [])));
