@@ -56,8 +56,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
   const coding = negotiator();
   const logsAll = requestLog.isAll;
 
-  function count(key: string, kept: Kept, status: number): void {
-    metrics.requests.add(kept.kind, status);
+  function noteHit(key: string, kept: Kept): void {
     kept.hits += 1;
     if (kept.hits === POLISH_AFTER_HITS) door.polisher.add(key, kept);
   }
@@ -65,7 +64,10 @@ export function frontDoor(door: FrontDoor): RequestListener {
   async function send(request: IncomingMessage, response: ServerResponse, key: string | null, kept: Kept, facts: Facts): Promise<void> {
     facts.kind = kept.kind;
     const variant = await kept.variant(coding(request.headers['accept-encoding']));
-    if (key !== null) pages.settle(key);
+    if (key !== null) {
+      pages.settle(key);
+      noteHit(key, kept);
+    }
     sendKept(request, response, kept, variant);
   }
 
@@ -126,6 +128,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
     const kept = isPlain ? pages.fresh(url) : undefined;
     const variant = kept?.ready(coding(headers['accept-encoding']));
     if (kept === undefined || variant === undefined) return longWay(request, response);
-    count(url, kept, sendKept(request, response, kept, variant, door.isDraining() ? DRAINING : undefined));
+    metrics.requests.add(kept.kind, sendKept(request, response, kept, variant, door.isDraining() ? DRAINING : undefined));
+    noteHit(url, kept);
   };
 }

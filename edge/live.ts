@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import type { Archive, PageRef } from '../archive';
 
 const LOOK_EVERY_MS = 100;
+/** Longer than any page takes to be made. */
+const CLOSE_AFTER_MS = 35_000;
 /** A clock that is corrected by less has not been set back. */
 const JITTER_MS = 1000;
 
@@ -84,7 +86,8 @@ export class LiveArchive {
     if (now === '' || now === this.fileIdentity) return false;
     const next = this.options.open();
     if (!next) return false;
-    this.archive.close();
+    // pages that are being made still ask the one before
+    setTimeout((before: Archive) => before.close(), CLOSE_AFTER_MS, this.archive).unref();
     this.archive = next;
     this.version = next.version();
     this.fileIdentity = now;

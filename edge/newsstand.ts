@@ -61,17 +61,26 @@ export class Newsstand {
   }
 
   private async page(address: Address, query: string): Promise<Result> {
-    const { pages, press } = this.options;
+    const { pages } = this.options;
     const key = writeAddress(address) + query;
     try {
-      const kept = await pages.get(key, async () => (await press.make(this.inner(address), query)) ?? ABSENT);
+      const kept = await pages.get(key, async () => (await this.make(address, query)) ?? ABSENT);
       if (kept.status === 404) return await this.state(404, address);
       if (kept.status < 500) return { kind: 'kept', kept, key };
     } catch (error) {
       if (error instanceof Overload) return OVERLOADED;
-      this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
     }
     return this.isReadable() ? this.state(500, address) : REBUILDING;
+  }
+
+  /** Says so when it fails, since readers may be sent what was kept and never know. */
+  private async make(address: Address, query: string): Promise<Made | null> {
+    try {
+      return await this.options.press.make(this.inner(address), query);
+    } catch (error) {
+      if (!(error instanceof Overload)) this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
+      throw error;
+    }
   }
 
   /** Renders a page before anybody asks; true when there is one. */
