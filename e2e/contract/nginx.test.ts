@@ -4,6 +4,7 @@ import { connect as connectHttp2 } from 'node:http2';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ensureNginx } from '../../scripts/lib/nginx.mjs';
 import { NAME, type Reply, type RunningNginx, send, startNginx } from '../support/nginx';
 import { type RunningSite, runCommand, scratchFolder, startSite, writeFiles } from '../support/site';
@@ -26,6 +27,9 @@ let nginx: RunningNginx;
 /** For how many seconds nginx takes an answer for fresh. */
 const freshFor = ({ headers }: Reply): number => Number(/s-maxage=(\d+)/.exec(String(headers['cache-control']))?.[1] ?? 0);
 const straight = (path: string, coding: string): Promise<Reply> => send(site.origin.replace('localhost', '127.0.0.1'), path, { headers: { 'accept-encoding': coding, 'x-forwarded-proto': 'https' } });
+/** Between two asks a page that is read is coded again, smaller: other bytes on the wire, the same content. */
+const decoded = ({ body, headers }: Reply): Buffer => (headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
+const sameBytes = (tag: string | undefined): string => String(tag).replace(/(\.[bg])\d+/, '$1');
 const cacheStatus = ({ headers }: Reply): string => String(headers['x-cache-status']);
 
 describe('the site behind nginx', { skip: missing ?? false }, () => {
@@ -77,15 +81,16 @@ describe('the site behind nginx', { skip: missing ?? false }, () => {
         const again = await nginx.get(path, { headers: { 'accept-encoding': coding } });
         assert.equal(first.status, 200);
         for (const reply of [first, again]) {
-          assert.equal(Buffer.compare(reply.body, own.body), 0);
-          for (const name of ['content-type', 'content-encoding', 'etag', 'last-modified', 'cache-control']) assert.equal(reply.headers[name], own.headers[name], name);
+          assert.equal(Buffer.compare(decoded(reply), decoded(own)), 0);
+          for (const name of ['content-type', 'content-encoding', 'last-modified', 'cache-control']) assert.equal(reply.headers[name], own.headers[name], name);
+          assert.equal(sameBytes(reply.headers.etag), sameBytes(own.headers.etag));
         }
         assert.ok(own.headers.etag, 'a validator');
         assert.match(cacheStatus(again), /^(HIT|STALE|UPDATING|REVALIDATED|EXPIRED)$/);
-        const known = await nginx.get(path, { headers: { 'accept-encoding': coding, 'if-none-match': String(own.headers.etag) } });
-        assert.deepEqual([known.status, known.body.length, known.headers.etag], [304, 0, own.headers.etag]);
+        const known = await nginx.get(path, { headers: { 'accept-encoding': coding, 'if-none-match': String(again.headers.etag) } });
+        assert.deepEqual([known.status, known.body.length, sameBytes(known.headers.etag)], [304, 0, sameBytes(own.headers.etag)]);
         const head = await nginx.get(path, { method: 'HEAD', headers: { 'accept-encoding': coding } });
-        assert.deepEqual([head.status, head.body.length, head.headers.etag], [200, 0, own.headers.etag]);
+        assert.deepEqual([head.status, head.body.length, sameBytes(head.headers.etag)], [200, 0, sameBytes(own.headers.etag)]);
       });
     }
   }
@@ -150,7 +155,7 @@ describe('the site behind nginx', { skip: missing ?? false }, () => {
     site.child.kill('SIGKILL');
     await new Promise((resolve) => site.child.once('exit', resolve));
     const after_ = await nginx.get('/articles/a');
-    assert.deepEqual([after_.status, Buffer.compare(after_.body, before_.body)], [200, 0]);
+    assert.deepEqual([after_.status, Buffer.compare(decoded(after_), decoded(before_))], [200, 0]);
     assert.equal((await nginx.get('/api/health')).status, 502);
     assert.equal((await nginx.get('/articles/dead')).status, 502);
     const seconds = freshFor(before_);
