@@ -22,7 +22,7 @@ const VARIABLES = {
     rule: z.string().regex(/^(none|((loopback|private|[\da-fA-F.:]+(\/\d{1,3})?)(\s*,\s*)?)+)$/), value: 'loopback', allowed: 'none, loopback, private, addresses or networks (10.0.0.0/8), with commas between them',
     about: 'whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed',
   },
-  CACHE_MB: { rule: z.coerce.number().int().min(1).max(65_536), value: '64', allowed: '1 to 65536', about: 'memory for rendered pages' },
+  CACHE_MB: { rule: z.coerce.number().int().min(1).max(65_536), value: '32', allowed: '1 to 65536', about: 'memory for rendered pages, MB' },
   DRAIN_SECONDS: { rule: z.coerce.number().int().min(0).max(300), value: '5', allowed: '0 to 300', about: 'how long open connections are still answered after SIGTERM' },
   METRICS_PORT: { rule: port, value: '', allowed: '0 to 65535', about: 'port of /metrics for Prometheus; none without it' },
   METRICS_HOST: { rule: z.string().min(1), value: '127.0.0.1', allowed: 'an address of this machine', about: 'address of /metrics' },

@@ -22,6 +22,9 @@ const MARKS: Readonly<Record<Effort, Record<Coding, string>>> = { quick: { br: '
 /** What an entry costs beside its bodies, measured. */
 const OVERHEAD_BYTES = 1500;
 
+/** A coder's result is a part of the memory it worked in, all of which would be kept with it. */
+const tight = (body: Buffer): Buffer => (body.byteLength === body.buffer.byteLength ? body : Buffer.from(new Uint8Array(body).buffer));
+
 /**
  * A whole answer, kept in the codings that clients asked for. The first one is made of the plain bytes, others of it, so
  * that a page nobody asks for uncoded is held in its smallest form only.
@@ -74,7 +77,7 @@ export class Kept {
   }
 
   private async make(coding: Coding, effort: Effort): Promise<Variant> {
-    const body = await encode(await this.source(), coding, effort);
+    const body = tight(await encode(await this.source(), coding, effort));
     const tag = `"${this.hash}${MARKS[effort][coding]}"`;
     const variant = { body, tag, headers: this.headerList(coding, body.byteLength, tag), effort };
     this.variants[coding] = variant;
