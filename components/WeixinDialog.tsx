@@ -6,7 +6,7 @@ export function WeixinDialog() {
   return (
     <dialog className="weixin" data-qr="" aria-labelledby="weixin">
       <div>
-        <h2 id="weixin">{t('weixinTitle')}</h2>
+        <p className="weixin-title" id="weixin">{t('weixinTitle')}</p>
         <svg role="img" aria-label={t('qrCode')} shapeRendering="crispEdges"><path /></svg>
         <p>{t('weixinHint')}</p>
         <form method="dialog"><button>{t('close')}</button></form>
