@@ -97,7 +97,7 @@ export class Newsstand {
     const isGuessed = status === 404 && path.length <= LONGEST_GUESSED && this.guesses.take();
     const key = isGuessed ? own : `${status} ${locale}`;
     try {
-      const kept = await this.options.pages.get(key, () => this.makeState(status, locale, isGuessed ? `?from=${encodeURIComponent(path)}` : ''));
+      const kept = await this.options.pages.get(key, () => this.makeState(status, locale, isGuessed ? `?from=${encodeURIComponent(path.replaceAll('%2F', '/'))}` : ''));
       if (kept.status === status) return { kind: 'kept', kept, key: null };
     } catch (error) {
       this.options.log.error({ err: error, status }, 'The page that stands where none is could not be made.');

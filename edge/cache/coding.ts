@@ -1,3 +1,5 @@
+import { remembered } from '../../kit/remembered';
+
 /** Content codings this server makes (RFC 9110 §8.4.1); `identity` is none. */
 export type Coding = 'br' | 'gzip' | 'identity';
 
@@ -33,18 +35,8 @@ export function negotiate(header: string | undefined): Coding {
   return best > 0 ? PREFERRED.find((coding) => weight(coding) === best) ?? 'identity' : 'identity';
 }
 
-const MOST_REMEMBERED = 500;
-
 /** `negotiate` with a memory: browsers send a handful of different headers, thousands of times a second. */
 export function negotiator(): (header: string | undefined) => Coding {
-  const known = new Map<string, Coding>();
-  return (header) => {
-    if (header === undefined) return 'identity';
-    const found = known.get(header);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const coding = negotiate(header);
-    if (header.length < 200) known.set(header, coding);
-    return coding;
-  };
+  const known = remembered<Coding>(negotiate);
+  return (header) => (header === undefined ? 'identity' : known(header));
 }

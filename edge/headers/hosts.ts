@@ -1,3 +1,5 @@
+import { remembered } from '../../kit/remembered';
+
 /** This machine's own names: a health check, a tunnel, a person at the keyboard. */
 const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
 /** uri-host and port (RFC 9110 §7.2, RFC 3986 §3.2.2), without what no host has. */
@@ -6,28 +8,18 @@ const VALID = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::\d{0,5})?$/i;
 /** `foreign` gets 421 (RFC 9110 §7.4), `bad` 400 (RFC 9112 §3.2). */
 export type HostVerdict = 'ours' | 'foreign' | 'bad';
 
-const MOST_REMEMBERED = 200;
-
 /**
  * Whether a request is meant for this site; `hosts` null: under any name. No answer depends on the name it was asked under,
  * so that none can be poisoned by it; refusing strangers keeps copies of the site out of search engines.
  */
 export function hostCheck(hosts: ReadonlySet<string> | null): (host: string | undefined) => HostVerdict {
-  const known = new Map<string, HostVerdict>();
-  const judge = (host: string): HostVerdict => {
+  const judge = remembered((host): HostVerdict => {
     if (!VALID.test(host)) return 'bad';
     // a scheme's own port may be said or not (RFC 9110 §4.2.3)
     const name = host.toLowerCase().replace(/:(?:80|443)?$/, '');
     return hosts === null || hosts.has(name) || LOCAL.test(name) ? 'ours' : 'foreign';
-  };
-  return (host = '') => {
-    const found = known.get(host);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const verdict = judge(host);
-    if (host.length < 300) known.set(host, verdict);
-    return verdict;
-  };
+  });
+  return (host = '') => judge(host);
 }
 
 /** A request with two Host lines may mean something else to the next server (RFC 9112 §3.2). */
