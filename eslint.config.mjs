@@ -8,7 +8,7 @@ const ROOMS = {
   markdown: [],
   client: [],
   seo: ['i18n'],
-  archive: ['i18n', 'settings'],
+  archive: ['i18n', 'markdown', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   newsroom: ['archive', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],

@@ -11,7 +11,9 @@ import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, 
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import { relatedArticles } from './related';
-import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
+import { type SearchRunner, searchHere } from './search';
+import type { SearchAnswer, SearchRequest, Suggestion } from './search/types';
+import { articlesLikeSlug } from './slugs';
 import { openForReading } from './store';
 import { countTerms, findTerm, termsOfArticle } from './terms';
 import { Turns } from './turns';
@@ -23,9 +25,11 @@ import type {
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
-export type { SearchFilters } from './search';
+export type * from './search/types';
 export type * from './types';
 
+/** Nobody types more before a word is complete; in UTF-16 units. */
+const LONGEST_TYPED = 200;
 /** How long a version read from the file stands for the queries of a page. */
 const VERSION_FRESH_MS = 50;
 
@@ -42,7 +46,7 @@ export class Archive {
   private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
 
-  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now) {}
+  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now, private readonly runner: SearchRunner = searchHere(db)) {}
 
   /** The number of the last publish; grows with every change of content. */
   version(): number {
@@ -150,8 +154,14 @@ export class Archive {
     return periodRange(period, this.site().timeZone);
   }
 
-  search(locale: string, query: string, filters: SearchFilters, page: number, pageSize: number): Page<ArticleSummary> {
-    return searchArticles(this.context(), locale, query, filters, page, pageSize);
+  /** Finds articles by their words; every query is answered, in bounded time (docs/search.md). */
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.runner.search(this.context(), request);
+  }
+
+  /** Headlines and terms that complete what is being typed, at most `limit`. */
+  suggest(locale: string, query: string, limit: number): Promise<Suggestion[]> {
+    return this.runner.suggest(this.context(), { locale, query: query.slice(0, LONGEST_TYPED), limit });
   }
 
   /** Visible articles that a mistyped slug may have meant. */
@@ -237,6 +247,7 @@ export class Archive {
   }
 
   close(): void {
+    this.runner.close();
     this.db.close();
   }
 }

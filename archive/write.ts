@@ -4,6 +4,7 @@ import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
 import type { Driver } from './driver';
 import { Files } from './files';
+import { IndexWriter } from './search/store';
 import type { StoredArticle, StoredTerm } from './stored';
 import type { Author, FreePage } from './types';
 
@@ -15,9 +16,11 @@ export class ArchiveWriter {
   /** The pages this publish makes outdated. */
   readonly log = new ChangeLog();
   readonly files: Files;
+  private readonly index: IndexWriter;
 
   constructor(private readonly db: Driver) {
     this.files = new Files(db);
+    this.index = new IndexWriter(db);
   }
 
   transaction<T>(work: () => T): T {
@@ -63,6 +66,7 @@ export class ArchiveWriter {
   bumpVersion(now: number): void {
     const version = this.version() + 1;
     this.log.save(this.db, version);
+    this.index.forgetBefore(version);
     this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
   }
@@ -107,6 +111,8 @@ export class ArchiveWriter {
          SELECT 1 FROM article_terms t WHERE t.article_id = ? AND t.term_id = term_labels.term_id AND t.label = term_labels.label)`,
       [id],
     );
+    this.index.remove(id);
+    this.index.touch(this.version() + 1, id);
     this.db.run('DELETE FROM articles WHERE id = ?', [id]);
   }
 
@@ -132,6 +138,8 @@ export class ArchiveWriter {
       [known, article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.day, article.modified,
         article.visibleFrom, article.visibleUntil, article.sortWeight, JSON.stringify(article.card), JSON.stringify(article.record)],
     );
+    if (article.visibleFrom !== null) this.index.put(id, article.index);
+    this.index.touch(this.version() + 1, id);
     this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
     article.terms.forEach((term, position) => this.linkTerm(id, article, term, position));
     for (const path of article.oldPaths) this.db.run('INSERT OR IGNORE INTO addresses (path, article_id) VALUES (?, ?)', [path, id]);

@@ -107,7 +107,7 @@ export type MarkedText = { text: string; hit: boolean }[];
 export type SearchHit = { article: ArticleSummary; title?: MarkedText; excerpt?: MarkedText };
 
 /** The fields of the form as the reader filled them; dates are `YYYY-MM-DD`, absent values ''. */
-export type SearchFields = { q: string; category: string; tag: string; from: string; to: string };
+export type SearchFields = { q: string; category: string; tag: string; author: string; from: string; to: string; sort: '' | 'date' };
 
 export type SearchScreenProps = ScreenProps & {
   fields: SearchFields;

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
 import { Allowance } from '../kit/allowance';
+import { FairLimit } from '../kit/fair-limit';
 import { Overload } from '../kit/limit';
 import { openToken } from '../kit/signed-token';
 import { type Address, readAddress, writeAddress } from './address';
@@ -30,6 +31,8 @@ const GUESSES = { burst: 5, perSecond: 0.2 } as const;
 const LONGEST_GUESSED = 300;
 /** The only page whose query means something; of others it is dropped, so that it makes no new pages. */
 const SEARCH = '/search';
+/** Half of what the press makes at once, so that articles never wait behind searches; one of a client's at a time. */
+const SEARCHES = { most: 2, perClient: 20, waiting: 60 } as const;
 
 export type NewsstandOptions = {
   press: Press;
@@ -42,12 +45,13 @@ export type NewsstandOptions = {
 
 /** Every page of the site by its address: what is kept, what has to be made, and what there is instead of a page (ADR 0006, 0012). */
 export class Newsstand {
+  private readonly searches = new FairLimit(SEARCHES);
   private readonly guesses = new Allowance(GUESSES.burst, GUESSES.perSecond);
 
   constructor(private readonly options: NewsstandOptions) {}
 
-  /** `path` and `query` as they stand in the request line; `query` with its question mark, or empty. */
-  async answer(path: string, query: string): Promise<Result> {
+  /** `path` and `query` as they stand in the request line; `query` with its question mark, or empty. `client` is the address of who asks. */
+  async answer(path: string, query: string, client: string): Promise<Result> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return BAD_ADDRESS;
     const { address } = reading;
@@ -57,7 +61,17 @@ export class Newsstand {
     if (reading.kind === 'other-form') return { kind: 'moved', to: reading.to + query };
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
-    return this.page(address, address.path === SEARCH ? query : '');
+    return address.path === SEARCH && query !== '' ? this.search(address, query, client) : this.page(address, '');
+  }
+
+  /** Each query is a page of its own, made for one reader and kept by nobody. */
+  private async search(address: Address, query: string, client: string): Promise<Result> {
+    try {
+      return await this.searches.run(client, () => this.page(address, query));
+    } catch (error) {
+      if (error instanceof Overload) return OVERLOADED;
+      throw error;
+    }
   }
 
   private async page(address: Address, query: string): Promise<Result> {

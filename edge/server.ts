@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
-import { type Archive, openArchive } from '../archive';
+import type { Archive } from '../archive';
+import { openServedArchive } from '../archive/served';
 import { archivePath } from '../archive/store';
 import { readServerSettings, readSettings, settingsHelp, SettingsError } from '../settings/env';
 import { previewSecret } from '../settings/preview-secret';
@@ -23,6 +24,7 @@ import { RequestLog } from './operate/request-log';
 import { Pictures } from './pictures';
 import { Press } from './press';
 import { publisher } from './triggers/publisher';
+import { Suggest } from './suggest';
 import { triggers } from './triggers/triggers';
 import { warm, warmAddresses } from './warm';
 
@@ -40,7 +42,7 @@ const HEAP_GROWTH = '--heap-growing-percent=100';
 const PATIENCE_MS = 10_000;
 
 function openOrExit(dataDir: string, log: Logger): Archive {
-  const archive = openArchive(dataDir);
+  const archive = openServedArchive(dataDir);
   if (archive) return archive;
   log.fatal(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
   process.exit(1);
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
   const pages = new Pages({ maxBytes: own.cacheBytes });
   const live = new LiveArchive(archive, {
     open: () => {
-      const next = openArchive(settings.dataDir);
+      const next = openServedArchive(settings.dataDir);
       if (next) share(next);
       return next;
     },
@@ -92,6 +94,7 @@ async function main(): Promise<void> {
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
     polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })),
+    suggest: new Suggest(current),
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
     metrics, requestLog: new RequestLog(log, own.log.requests === 'all'), isDraining: () => isDraining,

@@ -19,7 +19,7 @@ const FACETS = 20;
 export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  const { fields } = parseSearch(await searchParams, archive);
+  const { fields } = parseSearch(await searchParams, archive, locale);
   const t = await getTranslations({ locale });
   const title = fields.q ? t('titles.searchFor', { query: fields.q }) : t('titles.search');
   const description = t('descriptions.search', { site: text(archive.site().name, locale) });
@@ -29,15 +29,15 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  const { fields, filters, page } = parseSearch(await searchParams, archive);
-  const found = fields.q ? archive.search(locale, fields.q, filters, page, archive.site().pageSize) : null;
+  const { fields, request } = parseSearch(await searchParams, archive, locale);
+  const found = await archive.search(request);
   const editions = Object.fromEntries(routing.locales.map((edition) => [edition, searchPath(edition)]));
   return (
     <SearchScreen
       {...screenProps(archive, locale, editions)}
       fields={fields}
-      result={found && { ...found, items: found.items.map((article) => ({ article })) }}
-      tooShort={false}
+      result={found.state === 'nothing' ? null : found.hits}
+      tooShort={found.state === 'nothing' && fields.q !== ''}
       categories={archive.terms('category', locale).slice(0, FACETS)}
       tags={archive.terms('tag', locale).slice(0, FACETS)}
       latest={archive.latest(locale, LATEST)}
