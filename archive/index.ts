@@ -38,6 +38,8 @@ export class Archive {
   private readonly memo = new Memo();
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
+  /** … and for its other editions three times. */
+  private readonly links = new Memo(8);
   private readonly turns = new Turns();
   private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
@@ -180,7 +182,8 @@ export class Archive {
   }
 
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
-    return translationsOf(this.context(), article.translationKey, article.locale);
+    const context = this.context();
+    return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));
   }
 
   /** Stories that share the article's rarest terms, newest first among equals; never the article itself. */
@@ -209,7 +212,8 @@ export class Archive {
   }
 
   menu(name: string, locale: string): MenuEntry[] {
-    return menuEntries(this.context(), name, locale);
+    const context = this.context();
+    return this.memo.get(context, `menu ${name} ${locale}`, () => menuEntries(context, name, locale));
   }
 
   /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
