@@ -11,6 +11,9 @@ const RISE = 0.88;
 /** Capitals and figures; what single lines are aligned by. */
 const CAP = 0.73;
 
+/** More than any shape has room for. */
+const LONGEST = 600;
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Outlines as SVG, the baseline's start at (x, y). */
@@ -46,7 +49,7 @@ export type Drawing = { svg: string; mark: { x: number; y: number; size: number 
 /** A card as SVG: a headline between the rules of a newspaper, all text as outlines. */
 export async function drawCard(type: Typesetter, text: CardText, shape: Shape): Promise<Drawing> {
   const { language } = text;
-  const [title = '', label = '', date = '', site = ''] = await Promise.all([text.title, text.label, text.date, text.site, ELLIPSIS].map((part) => type.legible(part, language)));
+  const [title = '', label = '', date = '', site = ''] = await Promise.all([text.title, text.label, text.date, text.site, ELLIPSIS].map((part) => type.legible(part.slice(0, LONGEST), language)));
   const { width, height } = SHAPES[shape];
   const design = DESIGNS[shape];
   const { margin } = design;

@@ -28,12 +28,15 @@ function imagesOf(article: ArticleRecord): SeoImage[] {
   return [...chosen, ...[leadPicture, picture].filter((found) => found !== null), ...Object.values(bodyImages)];
 }
 
-/** Editors' own picture where it is fit for it, else one drawn of the title; in the three ratios cut from it either way. */
+/** What every service that shows cards can read; some know nothing newer. */
+const OLD_FORMAT = /\.(?:jpe?g|png)$/i;
+
+/** Editors' own picture where there is one that is fit for it, else one drawn of the title. */
 function sharingOf(archive: Archive, article: ArticleRecord): NonNullable<ArticleFacts['sharing']> {
   const own = usablePicture(article);
   const card = articleCard(article, archive.site());
   const made = (shape: Shape): SeoImage => ({ alt: own?.alt, credit: own?.credit, ...cardImage(article.locale, article.slug, card, shape) });
-  return { card: own ?? made('1.91x1'), ratios: RATIOS.map(made) };
+  return { card: own && OLD_FORMAT.test(own.url) ? own : made('1.91x1'), ratios: RATIOS.map(made) };
 }
 
 /** Pieces taken from elsewhere stay out of Google News, where their first publisher belongs. */
