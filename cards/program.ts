@@ -25,5 +25,9 @@ process.on('message', (job: Job) => {
   make(job).then((bytes): Reply => ({ bytes }), (error: unknown): Reply => ({ error: String(error) })).then((reply) => process.send?.(reply));
 });
 process.on('disconnect', () => process.exit(0));
-// readers are served first
-setPriority(constants.priority.PRIORITY_LOW);
+try {
+  // readers are served first
+  setPriority(constants.priority.PRIORITY_LOW);
+} catch {
+  // a hardened unit may forbid it
+}
