@@ -2,7 +2,7 @@ import type { CardText } from '../facts';
 import { type Shape, SHAPES } from '../shapes';
 import { ELLIPSIS, fit } from '../text/fit';
 import { type Unit, unitsOf } from '../text/units';
-import { isChinese, type Setting, type Typesetter } from '../type/typesetter';
+import { isInSquares, type Setting, type Typesetter } from '../type/typesetter';
 import { COLOURS, DESIGNS, LINE_HEIGHT, WEIGHTS } from './design';
 
 const UNITS = 1000;
@@ -33,7 +33,7 @@ function lineOf(type: Typesetter, text: string, language: string, weight: number
   return { glyphs, width: line?.width ?? 0 };
 }
 
-const isProportional = (unit: Unit, language: string): boolean => unit.kind === 'word' || !isChinese(language);
+const isProportional = (unit: Unit, language: string): boolean => unit.kind === 'word' || !isInSquares(language);
 
 function setUnit(type: Typesetter, unit: Unit, language: string, weight: number, isHalf: boolean): Setting {
   return type.set(unit.text, language, weight, isProportional(unit, language) ? 'proportional' : isHalf ? 'half' : 'full');
@@ -57,7 +57,7 @@ export async function drawCard(type: Typesetter, text: CardText, shape: Shape): 
   const footTop = height - margin - design.mark;
   const ruleY = footTop - Math.round(margin * 0.42);
 
-  const lineHeight = isChinese(language) ? LINE_HEIGHT.chinese : LINE_HEIGHT.letters;
+  const lineHeight = isInSquares(language) ? LINE_HEIGHT.squares : LINE_HEIGHT.letters;
   const block = fit(unitsOf(title || site), { width: inner, height: ruleY - design.head - Math.round(margin * 0.4), sizes: design.sizes, lineHeight }, measureIn(type, language, WEIGHTS.title));
   const lead = block.size * lineHeight;
   const first = design.head + RISE * block.size;

@@ -17,5 +17,5 @@ export const DESIGNS: Readonly<Record<Shape, Design>> = {
 };
 
 /** Headlines (ART-DIRECTION: 1.3 to 1.4; letters need less). */
-export const LINE_HEIGHT = { chinese: 1.34, letters: 1.2 } as const;
+export const LINE_HEIGHT = { squares: 1.34, letters: 1.2 } as const;
 export const WEIGHTS = { title: 700, label: 700, date: 500, site: 700 } as const;

@@ -18,7 +18,8 @@ const IS_LETTER = /^[\p{L}\p{N}]/u;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
 const isTraditional = (language: string): boolean => /^zh-(?:hant|tw|hk|mo)\b/i.test(language);
-export const isChinese = (language: string): boolean => /^zh\b/i.test(language);
+/** Whether a language is written in squares, its punctuation too. */
+export const isInSquares = (language: string): boolean => /^(?:zh|yue|ja)\b/i.test(language);
 
 type Run = { text: string; slice: Slice };
 
@@ -30,7 +31,7 @@ export class Typesetter {
   private readonly known = new Map<string, Slice>();
 
   private source(character: string, language: string): Promise<Slice | null> {
-    const key = `${isTraditional(language)} ${isChinese(language)} ${character}`;
+    const key = `${isTraditional(language)} ${isInSquares(language)} ${character}`;
     const asked = this.sources.get(key) ?? this.find(key, character, language);
     this.sources.set(key, asked);
     return asked;
@@ -39,7 +40,7 @@ export class Typesetter {
   private async find(key: string, character: string, language: string): Promise<Slice | null> {
     const families = isTraditional(language) ? [this.traditional, this.simplified] : [this.simplified, this.traditional];
     const codePoint = codePointOf(character);
-    const isLetters = codePoint < 0x2000 || (!isChinese(language) && codePoint < 0x2100);
+    const isLetters = codePoint < 0x2000 || (!isInSquares(language) && codePoint < 0x2100);
     for (const family of families) {
       const slice = await family.sliceOf(codePoint, isLetters);
       if (!slice) continue;
@@ -73,7 +74,7 @@ export class Typesetter {
       const shaping = new Shaping();
       shaping.addText(part);
       shaping.guessSegmentProperties();
-      if (isChinese(language)) shaping.setLanguage(isTraditional(language) ? 'zh-Hant' : 'zh-Hans');
+      shaping.setLanguage(language);
       shape(slice.font(weight), shaping, [...FEATURES[spacing]]);
       for (const { codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 } of shaping.getGlyphInfosAndPositions()) {
         const path = slice.path(weight, glyph);
@@ -88,7 +89,7 @@ export class Typesetter {
   private runs(text: string, language: string): Run[] {
     const runs: Run[] = [];
     for (const character of text) {
-      const own = this.known.get(`${isTraditional(language)} ${isChinese(language)} ${character}`);
+      const own = this.known.get(`${isTraditional(language)} ${isInSquares(language)} ${character}`);
       const last = runs.at(-1);
       if (last && (last.slice === own || last.slice.has(codePointOf(character)))) last.text += character;
       else if (own) runs.push({ text: character, slice: own });

@@ -23,7 +23,7 @@ before(async () => {
     'articles/tide.en.md': plain('Why the tide turns, and what the moon has to do with it', '2025-02-10 08:00:00', 'categories: [tech]'),
     'articles/yuan.md': plain('别家的图', '2025-02-10 08:00:00', 'thumbnail: https://inews.gtimg.com/a.jpg'),
     'articles/xiao.md': plain('小图', '2025-02-10 08:00:00', 'thumbnail: /images/xiao.png'),
-    'articles/jpg.md': plain('照片', '2025-02-10 08:00:00', 'thumbnail: {src: /images/da.jpg, alt: 一条河, credit: 老钟摄}'),
+    'articles/jpg.md': plain('照片', '2025-02-10 08:00:00', 'aliases: [/cards/old-photo/]\nthumbnail: {src: /images/da.jpg, alt: 一条河, credit: 老钟摄}'),
     'articles/webp.md': plain('新格式的照片', '2025-02-10 08:00:00', 'thumbnail: /images/da.webp'),
     'articles/huai.md': plain('坏了的照片', '2025-02-10 08:00:00', 'thumbnail: /images/huai.webp'),
     'articles/gao.md': plain('还没发', '2025-02-10 08:00:00', 'draft: true'),
@@ -135,6 +135,11 @@ describe('addresses', () => {
     ];
     for (const path of none) assert.equal((await ask(site.origin, path)).status, 404, path);
     assert.equal((await ask(site.origin, `/cards/a%00b/${version}/1x1.png`)).status, 400);
+  });
+
+  test('an article of a former site may have been in a folder of that name', async () => {
+    const { status, headers } = await ask(site.origin, '/cards/old-photo/');
+    assert.deepEqual([status, headers.location], [308, '/articles/jpg']);
   });
 
   test('any version but today\'s leads to today\'s, a query to the same picture', async () => {

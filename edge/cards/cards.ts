@@ -16,6 +16,8 @@ const OVERLOADED = '503 Service Unavailable: too many pictures are being made; t
 const TYPES = { drawn: 'image/png', crop: 'image/jpeg' } as const;
 /** A picture that is replaced under its name is cropped anew after an hour, as it is resized. */
 const CROP_AGE_MS = 3_600_000;
+/** What our addresses look like; others under the folder may be a former site's. */
+const OURS = /^(?:\/[A-Za-z-]{2,5})?\/cards\/(?:[^/]+\/)?[\da-f]{12}\/[^/]+\.(?:png|jpg)$/;
 /** What stands in for a picture that cannot be made. */
 const STAND_IN = '/icon-512.png';
 
@@ -32,9 +34,9 @@ export class Cards {
     this.made = new Pages({ maxBytes: options.maxBytes });
   }
 
-  /** Whether a request's path is under this room's folder, in any edition. */
+  /** Whether a request's path may be a picture's, in any edition. */
   isOne(path: string): boolean {
-    return /^(?:\/[A-Za-z-]{2,5})?\/cards\/./.test(path);
+    return OURS.test(path);
   }
 
   async answer(plain: Plain, path: string): Promise<void> {

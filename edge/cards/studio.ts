@@ -12,7 +12,9 @@ const MOST_MS = 10_000;
 /** Crawlers ask for the shapes of an article one after the other. */
 const IDLE_MS = 5_000;
 /** A picture is some megabytes while it is drawn; fonts and native code keep more the longer a process lives. */
-const MOST_JOBS = 200;
+const MOST_JOBS = 50;
+/** glibc gives each thread a heap of its own, and libvips has many threads. */
+const FRUGAL = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' };
 
 export type StudioOptions = { program?: string; mostMs?: number; idleMs?: number };
 
@@ -44,7 +46,7 @@ export class Studio {
     clearTimeout(this.idle);
     if (this.jobs >= MOST_JOBS) this.close();
     if (this.child?.connected) return this.child;
-    const child = fork(this.options.program ?? PROGRAM, [], { execArgv: isSource ? ['--import', 'tsx'] : ['--max-old-space-size=128'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(this.options.program ?? PROGRAM, [], { execArgv: isSource ? ['--import', 'tsx'] : ['--max-old-space-size=96'], env: { ...process.env, ...FRUGAL }, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     child.on('error', () => undefined);
     // the server may end while one waits for work
     child.unref();
