@@ -13,6 +13,7 @@ import type { Studio } from './studio';
 
 const ABSENT = '404 Not Found';
 const OVERLOADED = '503 Service Unavailable: too many pictures are being made; try again in a moment.';
+const REBUILDING = '503 Service Unavailable: the archive is being rebuilt.';
 const TYPES = { drawn: 'image/png', crop: 'image/jpeg' } as const;
 /** A picture that is replaced under its name is cropped anew after an hour, as it is resized. */
 const CROP_AGE_MS = 3_600_000;
@@ -45,7 +46,13 @@ export class Cards {
     if (reading.kind === 'bad' || asked === null) return this.absent(plain);
     if (reading.kind === 'other-form') return sendMoved(plain, reading.to);
     const { address } = reading;
-    const card = this.cardOf(address.locale, asked);
+    let card: Card | null;
+    try {
+      card = this.cardOf(address.locale, asked);
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'The archive cannot be read.');
+      return sendPlain(plain, 503, REBUILDING, { 'retry-after': '10' });
+    }
     if (card === null) return this.absent(plain);
     const right = cardAddress(asked.slug, card, asked.shape);
     // an earlier title's picture is today's
