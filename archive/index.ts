@@ -7,7 +7,9 @@ import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
-import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { firstAddress } from './first-address';
+import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import { relatedArticles } from './related';
@@ -17,12 +19,13 @@ import { countTerms, findTerm, termsOfArticle } from './terms';
 import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  TaxonomyKind, Term, TermCount,
+  Indexing, TaxonomyKind, Term, TermCount,
 } from './types';
 
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
+export type { News } from './news';
 export type { SearchFilters } from './search';
 export type * from './types';
 
@@ -122,6 +125,11 @@ export class Archive {
     const context = this.context();
     const { from, until } = periodRange(period, context.site.timeZone);
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
+  }
+
+  /** The newest articles that lists for machines may name. */
+  latestListed(locale: string, limit: number): ArticleSummary[] {
+    return latestListed(this.context(), locale, limit);
   }
 
   latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
@@ -238,6 +246,31 @@ export class Archive {
   /** Pages outdated because articles appeared or expired in (from, until], epoch ms; null for all of them. */
   changesBetween(from: number, until: number): PageRef[] | null {
     return changesBetween(this.db, from, until);
+  }
+
+  /** The first address an article of ours had, as far as is known: its own, or one that leads to it now. */
+  firstAddress(locale: string, slug: string): { locale: string; path: string } {
+    return firstAddress(this.db, locale, slug);
+  }
+
+  /** Tells one archive from another that was built anew in its place. */
+  birth(): string {
+    return String(this.db.get("SELECT value FROM meta WHERE key = 'birth'")?.value ?? '');
+  }
+
+  /** What the publishes after version `since` did to articles, oldest first; null when that is too much to name. */
+  newsSince(since: number): News[] | null {
+    return newsSince(this.db, since, this.version());
+  }
+
+  /** Articles that appeared or expired in (from, until], epoch ms. */
+  newsBetween(from: number, until: number, limit: number): News[] {
+    return newsBetween(this.db, from, until, limit);
+  }
+
+  /** How engines may take an article that readers see now; null when they see none there. */
+  indexing(locale: string, slug: string): Indexing | null {
+    return indexingOf(this.context(), locale, slug);
   }
 
   close(): void {

@@ -15,9 +15,10 @@ export function authorFacts(author: Author, locale: string): AuthorFacts {
   return { name: label, path: termPath(locale, 'author', id), role, bio, image: avatar, sameAs: links.map(({ url }) => url).filter((url) => /^https?:/.test(url)) };
 }
 
-/** Where a piece was taken from, by its fields. */
-function sourceOf({ source, sourceUrl }: Pick<ArticleRecord, 'source' | 'sourceUrl'>): Source {
-  if (source) return { name: source, url: sourceUrl };
+/** Where a piece was taken from: by its fields, else by the line its text ends in. */
+function sourceOf({ source, sourceUrl, bodySource }: Pick<ArticleRecord, 'source' | 'sourceUrl' | 'bodySource'>): Source {
+  if (source) return { name: source, url: sourceUrl ?? bodySource?.url ?? null };
+  if (bodySource) return bodySource;
   return sourceUrl && URL.canParse(sourceUrl) ? { name: new URL(sourceUrl).hostname, url: sourceUrl } : null;
 }
 
@@ -39,18 +40,14 @@ function sharingOf(archive: Archive, article: ArticleRecord): NonNullable<Articl
   return { card: own && OLD_FORMAT.test(own.url) ? own : made('1.91x1'), ratios: RATIOS.map(made) };
 }
 
-/** Pieces taken from elsewhere stay out of Google News, where their first publisher belongs. */
-export const indexingOf = (source: Source): NonNullable<ArticleFacts['indexing']> => (source ? 'news-noindex' : 'index');
-
-/** `source` is that of the text where the fields name none. */
-export function articleFacts(archive: Archive, article: ArticleRecord, editions: Record<string, string>, bodySource: Source = null): ArticleFacts {
+export function articleFacts(archive: Archive, article: ArticleRecord, editions: Record<string, string>): ArticleFacts {
   const { locale, published, modified } = article;
-  const source = sourceOf(article) ?? bodySource;
+  const source = sourceOf(article);
   return {
     path: articlePath(locale, article.slug), language: article.language, title: article.title, summary: article.description ?? article.summary,
     published, modified: trueModified(published, modified, Date.now()), words: article.words, images: imagesOf(article), sharing: sharingOf(archive, article),
     sections: article.categories.map(({ label }) => label), tags: [...new Set([...article.tags.map(({ label }) => label), ...article.keywords])],
     authors: article.authors.map((term) => authorFacts(archive.author(term, locale), locale)),
-    editions, source, indexing: indexingOf(source),
+    editions, source, indexing: article.indexing,
   };
 }
