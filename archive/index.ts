@@ -11,6 +11,7 @@ import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, 
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import { relatedArticles } from './related';
+import { relatedTags } from './related/terms';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
 import { countTerms, findTerm, termsOfArticle } from './terms';
@@ -183,9 +184,15 @@ export class Archive {
     return translationsOf(this.context(), article.translationKey, article.locale);
   }
 
-  /** Stories that share the article's rarest terms, newest first among equals; never the article itself. */
+  /** Stories that have most in common with the article, never the article itself or the same story again. */
   related(article: ArticleRecord, limit: number): ArticleSummary[] {
     return relatedArticles(this.context(), article, limit);
+  }
+
+  /** Tags that often stand beside a term, the closest first. */
+  relatedTags(kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
+    const context = this.context();
+    return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
   }
 
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {

@@ -53,6 +53,17 @@ export function countTerms(context: Context, kind: TaxonomyKind, locale: string)
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
+/** Terms by their numbers, in the order given. */
+export function labelledTerms(context: Context, ids: readonly number[], locale: string): Term[] {
+  const rows = context.db.all(`SELECT t.id, t.kind, t.path, ${LABEL} FROM terms t WHERE t.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  const byId = new Map(rows.map((row): [number, Term] => {
+    const kind = String(row.kind) as TaxonomyKind;
+    const id = String(row.path);
+    return [Number(row.id), { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale) }];
+  }));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** All terms of one article in the order its editor gave. */
 export function termsOfArticle(context: Context, articleId: number, locale: string): Term[] {
   const rows = context.db.all(
