@@ -49,6 +49,7 @@ export class ChangeLog {
       this.page(String(other.locale), `/articles/${String(other.slug)}`);
     }
     this.page(locale, '/');
+    this.page(locale, '/popular');
     const terms = db.all('SELECT t.id, t.kind, t.path FROM article_terms at JOIN terms t ON t.id = at.term_id WHERE at.article_id = ? ORDER BY at.position', [id]);
     for (const term of terms) {
       const folder = `/${FOLDERS[String(term.kind)] ?? ''}`;

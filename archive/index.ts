@@ -10,6 +10,9 @@ import type { Driver } from './driver';
 import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
+import type { Window } from './readers';
+import { mostRead, mostReadOfTerm } from './readers/most-read';
+import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
 import { relatedTags } from './related/terms';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
@@ -43,7 +46,8 @@ export class Archive {
   private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
 
-  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now) {}
+  /** @param standings which articles are read most; without them nothing has been read yet */
+  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now, private readonly standings: Standings | null = null) {}
 
   /** The number of the last publish; grows with every change of content. */
   version(): number {
@@ -195,6 +199,20 @@ export class Archive {
     return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
   }
 
+  /** What readers of an edition read most in the last day or week; nothing where the site does not count. */
+  mostRead(locale: string, window: Window, limit: number): ArticleSummary[] {
+    const context = this.context();
+    const { standings } = this;
+    if (!standings || !context.site.popular) return [];
+    return this.memo.get(context, `read ${standings.generation} ${locale} ${window} ${limit}`, () => mostRead(context, standings, locale, window, limit));
+  }
+
+  /** What was read most this week of a term's articles. */
+  mostReadOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+    const context = this.context();
+    return this.standings && context.site.popular ? mostReadOfTerm(context, this.standings, kind, id, locale, limit) : [];
+  }
+
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {
     return neighboursOf(this.context(), article);
   }
@@ -251,7 +269,7 @@ export class Archive {
 export { isRealPeriod };
 
 /** Opens the archive of a data folder for reading; null when nothing has been published there. */
-export function openArchive(dataDir: string, clock?: () => number): Archive | null {
+export function openArchive(dataDir: string, clock?: () => number, standings?: Standings): Archive | null {
   const db = openForReading(dataDir);
-  return db ? new Archive(db, clock) : null;
+  return db ? new Archive(db, clock, standings) : null;
 }
