@@ -17,11 +17,12 @@ import { relatedArticles } from './related';
 import { relatedTags } from './related/terms';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
+import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
 import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  TaxonomyKind, Term, TermCount,
+  TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
 export type { Departure } from './departures';
@@ -166,6 +167,11 @@ export class Archive {
 
   term(kind: TaxonomyKind, id: string, locale: string): Term | null {
     return findTerm(this.context(), kind, id, locale);
+  }
+
+  /** What `content/terms/` says of a term. */
+  termNote(kind: TaxonomyKind, id: string): TermNote | null {
+    return noteOf(this.context(), kind, id);
   }
 
   /** Terms with a visible article of the edition, busiest first. */

@@ -1,7 +1,7 @@
 import type { Driver } from './driver';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -72,6 +72,8 @@ CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROW
 -- Pages that each publish made outdated; path '*' stands for all of them.
 CREATE TABLE changes (version INTEGER NOT NULL, locale TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (version, locale, path)) WITHOUT ROWID;
 
+-- content/terms/: one row for each term a file speaks of.
+CREATE TABLE term_notes (kind TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (kind, path)) WITHOUT ROWID;
 CREATE TABLE people (id TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, locale)) WITHOUT ROWID;
 CREATE TABLE pages (slug TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (slug, locale)) WITHOUT ROWID;
 CREATE TABLE menu_entries (menu TEXT NOT NULL, locale TEXT NOT NULL, weight INTEGER NOT NULL, label TEXT NOT NULL, href TEXT NOT NULL, article_id INTEGER REFERENCES articles(id) ON DELETE CASCADE);

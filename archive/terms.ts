@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { hiddenByTerm } from './counts';
 import { visibleAt } from './pages';
 import { categoryLabel } from './rows';
+import { noteOf } from './term-notes';
 import type { StoredAuthor } from './write';
 import type { TaxonomyKind, Term, TermCount } from './types';
 
@@ -12,7 +13,8 @@ const LABEL = '(SELECT label FROM term_labels l WHERE l.term_id = t.id ORDER BY 
 function labelOf(context: Context, kind: TaxonomyKind, id: string, typed: string, locale: string): string {
   if (kind === 'category') return categoryLabel(context.site, id, typed, locale);
   if (kind === 'author') return person(context, id, locale)?.label ?? typed;
-  return typed;
+  const title = noteOf(context, kind, id)?.title ?? {};
+  return title[locale] ?? title[''] ?? typed;
 }
 
 /** The author file for an edition, else in the site's language, else in any. */
