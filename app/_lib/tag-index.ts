@@ -1,4 +1,4 @@
-import type { Archive, TermCount } from '../../archive';
+import type { TermCount } from '../../archive';
 import type { TagIndexScreenProps, TermGroup } from '../../components/types';
 import { compareNames, initialOf, initialsOf, OTHER } from '../../i18n/initials';
 
@@ -7,13 +7,15 @@ const PER_LETTER = 60;
 const MOST_FOUND = 400;
 const LONGEST = 60;
 
+/** The letter an editor gives a tag. */
+type GivenInitial = (id: string) => string | null;
 type Index = { groups: TermGroup[]; initials: ReadonlyMap<string, string> };
 
-/** By the archive's own list, which is another one when anything changes. */
+/** By the list itself, which is another one when anything changes. */
 const INDEXES = new WeakMap<readonly TermCount[], Map<string, Index>>();
 
-function makeIndex(archive: Archive, tags: readonly TermCount[], locale: string): Index {
-  const initials = new Map(tags.map(({ id, label }) => [id, archive.termNote('tag', id)?.initial ?? initialOf(label)]));
+function makeIndex(tags: readonly TermCount[], locale: string, given: GivenInitial): Index {
+  const initials = new Map(tags.map(({ id, label }) => [id, given(id) ?? initialOf(label)]));
   const byInitial = new Map<string, TermCount[]>();
   for (const tag of tags) {
     const initial = initials.get(tag.id) ?? OTHER;
@@ -29,10 +31,10 @@ function makeIndex(archive: Archive, tags: readonly TermCount[], locale: string)
 const inOrder = (terms: TermCount[], locale: string): TermCount[] => terms.sort((a, b) => compareNames(locale, a.label, b.label));
 
 /** The tags of an edition by first letter; `tags` come busiest first. */
-function indexOf(archive: Archive, tags: readonly TermCount[], locale: string): Index {
+function indexOf(tags: readonly TermCount[], locale: string, given: GivenInitial): Index {
   const byLocale = INDEXES.get(tags) ?? new Map<string, Index>();
   INDEXES.set(tags, byLocale);
-  const index = byLocale.get(locale) ?? makeIndex(archive, tags, locale);
+  const index = byLocale.get(locale) ?? makeIndex(tags, locale, given);
   byLocale.set(locale, index);
   return index;
 }
@@ -57,10 +59,12 @@ type Asked = { q?: string | string[] | undefined; initial?: string | string[] | 
 const one = (value: string | string[] | undefined): string =>
   [...(Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).replace(/[\u0000-\u001f\u007f]/g, ' ').trim()].slice(0, LONGEST).join('');
 
-/** The index of tags, or what a reader asks for of it. */
-export function tagIndex(archive: Archive, locale: string, asked: Asked = {}): Pick<TagIndexScreenProps, 'total' | 'groups' | 'filter'> {
-  const tags = archive.terms('tag', locale);
-  const { groups, initials } = indexOf(archive, tags, locale);
+/**
+ * The index of an edition's tags, which come busiest first, or what a reader asks for of it. Remembered for as long as the
+ * list of tags itself is.
+ */
+export function tagIndex(tags: readonly TermCount[], locale: string, given: GivenInitial, asked: Asked = {}): Pick<TagIndexScreenProps, 'total' | 'groups' | 'filter'> {
+  const { groups, initials } = indexOf(tags, locale, given);
   const query = one(asked.q);
   const initial = one(asked.initial).toUpperCase();
   const isInitial = query === '' && /^[A-Z#]$/.test(initial);

@@ -142,7 +142,7 @@ export async function TermIndexPage({ kind, params }: IndexParams & { kind: Inde
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
       {kind === 'tag'
-        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(archive, locale)} />
+        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(terms, locale, (id) => archive.termNote('tag', id)?.initial ?? null)} />
         : <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />}
     </>
   );

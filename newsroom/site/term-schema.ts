@@ -19,7 +19,7 @@ function textOrMap<T>(text: z.ZodType<T, string>, map: z.ZodType<T>, hint: strin
 /** A text, or a text for each edition; a plain text stands for every edition. */
 function localText(longest: number) {
   const line = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty').max(longest, `may have ${longest} characters`);
-  const byEdition = z.partialRecord(z.enum(routing.locales), line, { error: (issue) => (issue.code === 'unrecognized_keys' ? 'this is no edition of the site' : undefined) });
+  const byEdition = z.partialRecord(z.enum(routing.locales), line, { error: (issue) => (String(issue.code) === 'unrecognized_keys' ? 'this is no edition of the site' : undefined) });
   return textOrMap<Record<string, string>>(line.transform((text) => ({ '': text })), byEdition, `allowed is a text, or a text per edition (${EDITIONS})`);
 }
 

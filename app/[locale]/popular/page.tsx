@@ -16,7 +16,7 @@ export const revalidate = 60;
 export const generateStaticParams = () => [];
 
 /** As `edge/reads/pages.ts` expects. */
-const PER_LIST = 20;
+const PER_LIST = 10;
 const LATEST = 5;
 
 const editions = Object.fromEntries(routing.locales.map((locale) => [locale, popularPath(locale)]));
