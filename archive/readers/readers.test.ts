@@ -131,8 +131,12 @@ describe('the counts of readers', () => {
     readers.record([read('a', 'a third')], NOON, TODAY);
     assert.deepEqual(standings.look(), []);
     assert.equal(standings.generation, 2);
+    readers.record(['d', 'e', 'f'].map((slug) => read(slug, 'one')), NOON, TODAY);
+    assert.equal(standings.lookAtShort().length, 2);
+    readers.record(['g', 'h'].map((slug) => read(slug, 'one')), NOON, TODAY);
+    assert.deepEqual(standings.lookAtShort(), [], 'a list that fills the front page waits for its minute');
     settle(NOON + 2 * DAY_MS);
-    assert.deepEqual(standings.look(), [{ locale: 'zh-CN', window: 'day', from: 0 }]);
+    assert.deepEqual(standings.look().map(({ locale, window }) => `${locale} ${window}`), ['zh-CN day', 'zh-CN week']);
     assert.deepEqual(standings.of('zh-CN', 'day'), []);
   });
 });

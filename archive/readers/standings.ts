@@ -2,6 +2,8 @@ import type { Readers, Window } from './index';
 
 /** More than any list shows, so that articles that were withdrawn leave no gaps. */
 const KEPT = 60;
+/** Fewer than the front page shows. */
+const SHORT = 5;
 const WINDOWS: readonly Window[] = ['day', 'week'];
 
 export type Moved = { locale: string; window: Window; /** The first place where another article stands now, from 0. */ from: number };
@@ -19,7 +21,16 @@ export class Standings {
 
   /** Looks at the counts; says which lists have another order now. */
   look(): Moved[] {
-    const moved = this.locales.flatMap((locale) => WINDOWS.flatMap((window): Moved[] => {
+    return this.lookAt(this.locales);
+  }
+
+  /** Looks where hardly anything was listed yet: the first readers of an edition need not wait for their list. */
+  lookAtShort(): Moved[] {
+    return this.lookAt(this.locales.filter((locale) => this.of(locale, 'day').length < SHORT));
+  }
+
+  private lookAt(locales: readonly string[]): Moved[] {
+    const moved = locales.flatMap((locale) => WINDOWS.flatMap((window): Moved[] => {
       const key = `${locale} ${window}`;
       const before = this.lists.get(key) ?? [];
       const now = this.readers.mostRead(locale, window, KEPT);

@@ -55,13 +55,14 @@ export class ReadDesk {
 
   /** Writes a batch and lets time pass by a bit; true when there is more. What cannot be written now waits. */
   private write(): boolean {
-    const { readers, day, log } = this.options;
+    const { readers, standings, day, log } = this.options;
     const now = this.clock();
     const batch = this.waiting.slice(0, BATCH);
     try {
       if (batch.length > 0) readers.record(batch, now, day(now));
       this.waiting = this.waiting.slice(batch.length);
       const hasMore = readers.passTime(now);
+      if (batch.length > 0) this.tell(standings.lookAtShort());
       this.isFailing = false;
       return hasMore || this.waiting.length > 0;
     } catch (error) {
@@ -71,10 +72,13 @@ export class ReadDesk {
     }
   }
 
+  private tell(moved: Moved[]): void {
+    if (moved.length > 0) this.options.onMoved(moved);
+  }
+
   private look(): void {
     try {
-      const moved = this.options.standings.look();
-      if (moved.length > 0) this.options.onMoved(moved);
+      this.tell(this.options.standings.look());
     } catch (error) {
       this.options.log.warn({ err: error }, 'What is read most cannot be told; the last lists stay.');
     }
