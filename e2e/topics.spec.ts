@@ -20,7 +20,7 @@ test.describe('without scripts', () => {
     const field = main.getByRole('searchbox', { name: t('terms.filterField') });
     await field.fill('tw');
     await field.press('Enter');
-    await expect(main.getByRole('status')).toHaveText(t('terms.filtered', { count: 1, query: 'tw' }));
+    await expect(main.getByRole('heading', { level: 2, name: t('terms.filtered', { count: 1, query: 'tw' }) })).toBeVisible();
     await main.getByRole('link', { name: '天文', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(heading).toHaveText('天文');

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Driver, openDriver } from '../driver';
 import { isDamage } from '../store';
-import { keyOfDay, markOf } from './marks';
+import { keyOfDay, markOf, newReads } from './marks';
 import { prepareSchema } from './schema';
 import { addReads, hourOf, passTime } from './windows';
 
@@ -16,13 +16,12 @@ export const readersPath = (dataDir: string): string => join(dataDir, 'readers.s
 
 /** Beside 2,000 pages: what a memory of a day's readers may hold. */
 const CACHE_KB = 2048;
+/** Marks are scattered over the whole file: a small page has the least to write for each. */
+const PAGE_BYTES = 1024;
 /** Rows a turn of the clock may cost at once: some 5 ms. */
-const MOST_PASSED = 500;
-/** More different reads than this in a day are no newspaper's: they count, but the same reader may count again. */
-const MOST_MARKS = 5_000_000;
-
+const MOST_PASSED = 200;
 function openFile(path: string): Driver {
-  const db = openDriver(path, 'write');
+  const db = openDriver(path, 'write', PAGE_BYTES);
   // another process may be writing: waiting would hold up pages, so what is to be written waits instead
   db.exec(`PRAGMA busy_timeout = 0; PRAGMA cache_size = -${CACHE_KB}; PRAGMA secure_delete = ON`);
   return db;
@@ -88,15 +87,7 @@ export class Readers {
     const db = this.current();
     const isNewDay = db.transaction(() => {
       const { key, isNew } = keyOfDay(db, day);
-      const marks = Number(db.get("SELECT value FROM meta WHERE key = 'marks'")?.value ?? 0);
-      let added = 0;
-      for (const { locale, slug, reader } of reads) {
-        const isFirst = db.run('INSERT OR IGNORE INTO seen (mark) SELECT ? WHERE ?', [markOf(key, reader, locale, slug), Number(marks < MOST_MARKS)]).changes > 0;
-        if (!isFirst && marks < MOST_MARKS) continue;
-        added += Number(isFirst);
-        addReads(db, hourOf(now), locale, slug, 1);
-      }
-      db.run("UPDATE meta SET value = ? WHERE key = 'marks'", [String(marks + added)]);
+      addReads(db, hourOf(now), newReads(db, reads.map((read) => ({ ...read, mark: markOf(key, read.reader, read.locale, read.slug) }))));
       return isNew;
     });
     if (isNewDay) this.forgetYesterday(db);

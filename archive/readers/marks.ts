@@ -26,3 +26,16 @@ export function keyOfDay(db: Driver, day: number): DayKey {
 export function markOf(key: Buffer, reader: string, locale: string, slug: string): number {
   return createHmac('sha256', key).update(JSON.stringify([reader, locale, slug])).digest().readUIntBE(0, MARK_BYTES);
 }
+
+/** More different reads than this in a day are no newspaper's: they count, but the same reader may count again. */
+const MOST_MARKS = 5_000_000;
+
+/** Those of some reads that have not been counted today; marks them. Many rows go through the driver as one text. */
+export function newReads<T extends { mark: number }>(db: Driver, reads: readonly T[]): T[] {
+  const marks = Number(db.get("SELECT value FROM meta WHERE key = 'marks'")?.value ?? 0);
+  if (marks >= MOST_MARKS) return [...reads];
+  const added = db.all('INSERT OR IGNORE INTO seen (mark) SELECT value FROM json_each(?) RETURNING mark', [JSON.stringify(reads.map(({ mark }) => mark))]);
+  db.run("UPDATE meta SET value = ? WHERE key = 'marks'", [String(marks + added.length)]);
+  const unseen = new Set(added.map((row) => Number(row.mark)));
+  return reads.filter(({ mark }) => unseen.delete(mark));
+}

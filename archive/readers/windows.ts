@@ -7,12 +7,16 @@ export const DAYS_OF_WEEK = 7;
 export const hourOf = (ms: number): number => Math.floor(ms / HOUR_MS);
 const dayOfHour = (hour: number): number => Math.floor(hour / HOURS_OF_DAY);
 
-/** Adds reads of an article to the hour and to both windows. */
-export function addReads(db: Driver, hour: number, locale: string, slug: string, n: number): void {
-  db.run('INSERT INTO recent (hour, locale, slug, n) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n', [hour, locale, slug, n]);
+/** Adds reads to the hour and to both windows, an article's together: one change of each index, however many they are. */
+export function addReads(db: Driver, hour: number, reads: readonly { locale: string; slug: string }[]): void {
+  const counts = new Map<string, number>();
+  for (const { locale, slug } of reads) counts.set(`${locale} ${slug}`, (counts.get(`${locale} ${slug}`) ?? 0) + 1);
+  const rows = JSON.stringify([...counts].map(([name, n]) => [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1), n]));
+  const from = "FROM json_each(?) j WHERE TRUE ON CONFLICT DO UPDATE SET";
+  db.run(`INSERT INTO recent (hour, locale, slug, n) SELECT ?, j.value ->> 0, j.value ->> 1, j.value ->> 2 ${from} n = n + excluded.n`, [hour, rows]);
   db.run(
-    'INSERT INTO totals (locale, slug, day_n, week_n) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day_n = day_n + excluded.day_n, week_n = week_n + excluded.week_n',
-    [locale, slug, n, n]);
+    `INSERT INTO totals (locale, slug, day_n, week_n) SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 2 ${from}
+     day_n = day_n + excluded.day_n, week_n = week_n + excluded.week_n`, [rows]);
 }
 
 /**

@@ -42,7 +42,7 @@ function Found({ filter, locale }: { filter: NonNullable<TagIndexScreenProps['fi
   const { query, initial, found, total } = filter;
   return (
     <section>
-      <h2 className="result-count" role="status">{query ? t('filtered', { count: total, query }) : t('filteredInitial', { count: total, initial: nameOf(initial, t('other')) })}</h2>
+      <h2 className="result-count">{query ? t('filtered', { count: total, query }) : t('filteredInitial', { count: total, initial: nameOf(initial, t('other')) })}</h2>
       {found.length < total && <p className="hint">{t('filteredSome', { count: found.length })}</p>}
       {found.length === 0 ? <EmptyState text={t('filterNone')} href={indexPath(locale, 'tag')} link={t('filterClear')} /> : (
         <>

@@ -3,10 +3,10 @@ import type { Moved, Standings } from '../../archive/readers/standings';
 import type { Logger } from '../operate/log';
 
 const WRITE_EVERY_MS = 5000;
-/** Some 5 ms of the one thread that also answers. */
-const BATCH = 500;
+/** A few milliseconds of the one thread that also answers. */
+const BATCH = 100;
 /** What is left over is written soon, but not at once. */
-const NEXT_BATCH_MS = 100;
+const NEXT_BATCH_MS = 50;
 /** Beyond this, reads are not counted: a newspaper's readers never fill it within a few seconds. */
 const MOST_WAITING = 5000;
 const LOOK_EVERY_MS = 60_000;
