@@ -1,5 +1,5 @@
 const FIRST: ReadonlyMap<string, string> = new Map(Object.entries({
-  '': 'front', articles: 'article', categories: 'list', tags: 'list', series: 'list', authors: 'list', archive: 'list', search: 'search',
+  '': 'front', articles: 'article', categories: 'list', tags: 'list', series: 'list', authors: 'list', archive: 'list', popular: 'list', search: 'search',
   media: 'picture', cards: 'picture', sitemaps: 'sitemap', state: 'state', preview: 'preview', api: 'api', _next: 'file', _client: 'file',
 }));
 
