@@ -7,27 +7,28 @@ import { changesBetween, changesSince, type PageRef } from './changes';
 import { type Context, Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
-import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { firstAddress } from './first-address';
+import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
-import type { Window } from './readers';
-import { mostRead, mostReadOfTerm } from './readers/most-read';
+import { MostRead } from './readers/most-read';
 import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
-import { relatedTags } from './related/terms';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
-import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
+import { Topics } from './topics';
 import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  TaxonomyKind, Term, TermCount, TermNote,
+  Indexing, TaxonomyKind, Term, TermCount,
 } from './types';
 
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
+export type { News } from './news';
 export type { SearchFilters } from './search';
 export type * from './types';
 
@@ -43,12 +44,19 @@ export class Archive {
   private readonly memo = new Memo();
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
+  /** … and for its other editions three times. */
+  private readonly links = new Memo(8);
   private readonly turns = new Turns();
   private seen = { version: 0, at: -Infinity };
   private settings: { version: number; site: SiteSettings } | null = null;
 
+  readonly topics = new Topics(() => this.context(), this.memo);
+  readonly mostRead: MostRead;
+
   /** @param standings which articles are read most; without them nothing has been read yet */
-  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now, private readonly standings: Standings | null = null) {}
+  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now, standings: Standings | null = null) {
+    this.mostRead = new MostRead(() => this.context(), this.memo, standings);
+  }
 
   /** The number of the last publish; grows with every change of content. */
   version(): number {
@@ -128,6 +136,11 @@ export class Archive {
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
   }
 
+  /** The newest articles that lists for machines may name. */
+  latestListed(locale: string, limit: number): ArticleSummary[] {
+    return latestListed(this.context(), locale, limit);
+  }
+
   latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
     return latestOfTerm(this.context(), kind, id, locale, limit);
   }
@@ -169,11 +182,6 @@ export class Archive {
     return findTerm(this.context(), kind, id, locale);
   }
 
-  /** What `content/terms/` says of a term. */
-  termNote(kind: TaxonomyKind, id: string): TermNote | null {
-    return noteOf(this.context(), kind, id);
-  }
-
   /** Terms with a visible article of the edition, busiest first. */
   terms(kind: TaxonomyKind, locale: string): TermCount[] {
     const context = this.context();
@@ -191,32 +199,13 @@ export class Archive {
   }
 
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
-    return translationsOf(this.context(), article.translationKey, article.locale);
+    const context = this.context();
+    return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));
   }
 
   /** Stories that have most in common with the article, never the article itself or the same story again. */
   related(article: ArticleRecord, limit: number): ArticleSummary[] {
     return relatedArticles(this.context(), article, limit);
-  }
-
-  /** Tags that often stand beside a term, the closest first. */
-  relatedTags(kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
-    const context = this.context();
-    return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
-  }
-
-  /** What readers of an edition read most in the last day or week; nothing where the site does not count. */
-  mostRead(locale: string, window: Window, limit: number): ArticleSummary[] {
-    const context = this.context();
-    const { standings } = this;
-    if (!standings || !context.site.popular) return [];
-    return this.memo.get(context, `read ${standings.generation} ${locale} ${window} ${limit}`, () => mostRead(context, standings, locale, window, limit));
-  }
-
-  /** What was read most this week of a term's articles. */
-  mostReadOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
-    const context = this.context();
-    return this.standings && context.site.popular ? mostReadOfTerm(context, this.standings, kind, id, locale, limit) : [];
   }
 
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {
@@ -240,7 +229,8 @@ export class Archive {
   }
 
   menu(name: string, locale: string): MenuEntry[] {
-    return menuEntries(this.context(), name, locale);
+    const context = this.context();
+    return this.memo.get(context, `menu ${name} ${locale}`, () => menuEntries(context, name, locale));
   }
 
   /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
@@ -265,6 +255,31 @@ export class Archive {
   /** Pages outdated because articles appeared or expired in (from, until], epoch ms; null for all of them. */
   changesBetween(from: number, until: number): PageRef[] | null {
     return changesBetween(this.db, from, until);
+  }
+
+  /** The first address an article of ours had, as far as is known: its own, or one that leads to it now. */
+  firstAddress(locale: string, slug: string): { locale: string; path: string } {
+    return firstAddress(this.db, locale, slug);
+  }
+
+  /** Tells one archive from another that was built anew in its place. */
+  birth(): string {
+    return String(this.db.get("SELECT value FROM meta WHERE key = 'birth'")?.value ?? '');
+  }
+
+  /** What the publishes after version `since` did to articles, oldest first; null when that is too much to name. */
+  newsSince(since: number): News[] | null {
+    return newsSince(this.db, since, this.version());
+  }
+
+  /** Articles that appeared or expired in (from, until], epoch ms. */
+  newsBetween(from: number, until: number, limit: number): News[] {
+    return newsBetween(this.db, from, until, limit);
+  }
+
+  /** How engines may take an article that readers see now; null when they see none there. */
+  indexing(locale: string, slug: string): Indexing | null {
+    return indexingOf(this.context(), locale, slug);
   }
 
   close(): void {

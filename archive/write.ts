@@ -2,8 +2,9 @@ import type { SiteSettings } from '../settings/site-types';
 import { ChangeLog } from './changes';
 import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
-import type { Driver } from './driver';
+import type { Driver, Row } from './driver';
 import { Files } from './files';
+import { NewsLog } from './news';
 import type { StoredArticle, StoredTerm } from './stored';
 import type { Author, FreePage, TaxonomyKind, TermNote } from './types';
 
@@ -12,11 +13,14 @@ export type StoredPage = FreePage & { menus: { menu: string; label: string; weig
 
 /** What a file says of a term. */
 export type StoredTermNote = { kind: TaxonomyKind; id: string; file: string; note: TermNote };
+const wasShown = (row: Row, now: number): boolean => row.visible_from !== null && Number(row.visible_from) <= now && Number(row.visible_until) > now;
 
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
 export class ArchiveWriter {
   /** The pages this publish makes outdated. */
   readonly log = new ChangeLog();
+  /** What this publish did to articles, for those who follow the site. */
+  readonly news = new NewsLog();
   readonly files: Files;
 
   constructor(private readonly db: Driver) {
@@ -66,6 +70,7 @@ export class ArchiveWriter {
   bumpVersion(now: number): void {
     const version = this.version() + 1;
     this.log.save(this.db, version);
+    this.news.save(this.db, version);
     this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
   }
@@ -88,12 +93,13 @@ export class ArchiveWriter {
 
   /** Takes an article off the site; its addresses answer 410 from `now` on. */
   withdrawArticle(path: string, now: number): boolean {
-    const row = this.db.get('SELECT id, locale, slug, visible_from FROM articles WHERE path = ?', [path]);
+    const row = this.db.get('SELECT id, locale, slug, visible_from, visible_until FROM articles WHERE path = ?', [path]);
     if (!row) return false;
     const id = Number(row.id);
     this.log.article(this.db, id);
     const wasPublic = row.visible_from !== null && Number(row.visible_from) <= now;
     if (wasPublic) withdraw(this.db, id, String(row.locale), String(row.slug), now);
+    if (wasShown(row, now)) this.news.add({ locale: String(row.locale), slug: String(row.slug), kind: 'gone', stamp: '' });
     this.drop(id);
     return true;
   }
@@ -113,9 +119,12 @@ export class ArchiveWriter {
     this.db.run('DELETE FROM articles WHERE id = ?', [id]);
   }
 
-  /** Adds or replaces the article of a file; its number stays, so that lists keep their order. */
-  putArticle(article: StoredArticle, now: number): void {
-    const before = this.db.get('SELECT id, locale, slug FROM articles WHERE path = ?', [article.path]);
+  /**
+   * Adds or replaces the article of a file; its number stays, so that lists keep their order.
+   * @param stamp of its text, where that is not as it was: then it is news
+   */
+  putArticle(article: StoredArticle, now: number, stamp: string | null = null): void {
+    const before = this.db.get('SELECT id, locale, slug, visible_from, visible_until FROM articles WHERE path = ?', [article.path]);
     if (before) {
       this.log.article(this.db, Number(before.id));
       this.drop(Number(before.id));
@@ -126,14 +135,21 @@ export class ArchiveWriter {
     if (isMoved) move(this.db, { locale: String(before.locale), slug: String(before.slug) }, article, now);
     else returned(this.db, article.locale, article.slug);
     this.log.article(this.db, id);
+    if (stamp !== null) this.tell(article, before && wasShown(before, now) ? { locale: String(before.locale), slug: String(before.slug) } : null, now, stamp);
+  }
+
+  private tell({ locale, slug, visibleFrom, visibleUntil }: StoredArticle, before: { locale: string; slug: string } | null, now: number, stamp: string): void {
+    const isShown = visibleFrom !== null && visibleFrom <= now && visibleUntil > now;
+    if (before && (!isShown || before.slug !== slug || before.locale !== locale)) this.news.add({ ...before, kind: 'gone', stamp: '' });
+    if (isShown) this.news.add({ locale, slug, kind: before ? 'changed' : 'new', stamp });
   }
 
   private insert(article: StoredArticle, known: number | null): number {
     const { lastId: id } = this.db.run(
-      `INSERT INTO articles (id, path, locale, slug, translation_key, title, date, day, modified, visible_from, visible_until, sort_weight, card, record)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO articles (id, path, locale, slug, translation_key, title, date, day, modified, visible_from, visible_until, sort_weight, indexing, card, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [known, article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.day, article.modified,
-        article.visibleFrom, article.visibleUntil, article.sortWeight, JSON.stringify(article.card), JSON.stringify(article.record)],
+        article.visibleFrom, article.visibleUntil, article.sortWeight, article.indexing, JSON.stringify(article.card), JSON.stringify(article.record)],
     );
     this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
     article.terms.forEach((term, position) => this.linkTerm(id, article, term, position));
@@ -213,7 +229,7 @@ export class ArchiveWriter {
   /** `redirects.yml` as of now: decoded paths and where they lead. */
   replaceRedirects(redirects: readonly { from: string; to: string }[]): void {
     this.db.run('DELETE FROM redirects');
-    for (const { from, to } of redirects) this.db.run('INSERT OR REPLACE INTO redirects (path, target) VALUES (?, ?)', [from, to]);
+    redirects.forEach(({ from, to }, position) => this.db.run('INSERT OR REPLACE INTO redirects (path, target, position) VALUES (?, ?, ?)', [from, to, position]));
   }
 
   /** Empties the write-ahead log into the file as far as readers allow, so that it does not grow from publish to publish. */

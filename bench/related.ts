@@ -47,13 +47,13 @@ function fill(): void {
       const title = JSON.parse(field(text, 'title')) as string;
       writer.putArticle({
         path, locale: 'zh-CN', slug: `bench-${i}`, translationKey: path, title, date, day: dayNumber(date, site.timeZone), modified: date,
-        visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, body: '', oldPaths: [], menus: [],
+        visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: '', oldPaths: [], menus: [],
         card: {
           language: 'zh-CN', linkTitle: title, summary: JSON.parse(field(text, 'summary')) as string, lead: null, weight: 0, words: 4000, minutes: 10, picture: null,
           categories: categories.map(({ id, label }) => ({ id, label })),
         },
         record: {
-          leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: `https://source.example/${i}`, originalTitle: null,
+          leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: `https://source.example/${i}`, originalTitle: null, bodySource: null, guid: null,
           bodyImages: {}, bodyLinks: {},
         },
         terms: [...categories, ...labels('tag', 'tags')],
@@ -91,6 +91,6 @@ const articles = Array.from({ length: SAMPLES }, () => load(Math.floor(next() * 
 let turn = 0;
 measure('related stories of an article', () => void archive.related(articles[(turn += 1) % SAMPLES] ?? load(0), SHOWN));
 const tags = archive.terms('tag', 'zh-CN');
-measure('related tags of a tag, the first time', (index) => void archive.relatedTags('tag', tags[index % tags.length]?.id ?? '', 'zh-CN', TAGS));
+measure('related tags of a tag, the first time', (index) => void archive.topics.beside('tag', tags[index % tags.length]?.id ?? '', 'zh-CN', TAGS));
 archive.close();
 process.stdout.write(values.json ? `${JSON.stringify({ articles: count, figures })}\n` : `${count} articles\n${table(figures)}\n`);

@@ -10,6 +10,7 @@ import { CACHE_CONTROL } from './headers/cache-control';
 import { hasOneHost, type HostVerdict } from './headers/hosts';
 import type { Client } from './headers/proxies';
 import { kindOf } from './kinds';
+import type { Cards } from './cards/cards';
 import type { Newsstand } from './newsstand';
 import type { RequestLog } from './operate/request-log';
 import type { Metrics } from './operate/metrics';
@@ -41,6 +42,7 @@ export type FrontDoor = {
   /** null in development, where Next has them. */
   files: Files | null;
   pictures: Pictures;
+  cards: Cards;
   health: () => { status: number; body: object };
   trigger: (plain: Plain, path: '/api/publish' | '/api/revalidate') => Promise<void>;
   /** Counts what is read; `client` is the address that asks. */
@@ -100,6 +102,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
     const file = door.files?.get(path);
     if (file) return send(request, response, null, await file, facts);
     if (door.pictures.isOne(path)) return door.pictures.answer(plain, path, query);
+    if (door.cards.isOne(path)) return door.cards.answer(plain, path);
     if (/^\/(?:_next|_client|api)\//.test(path)) return sendPlain(plain, 404, '404 Not Found', { 'cache-control': CACHE_CONTROL.absent });
     const result = path.startsWith('/preview/') ? await door.newsstand.preview(path.slice('/preview/'.length)) : await door.newsstand.answer(path, query);
     if (result.kind === 'moved') return sendMoved(plain, result.to);

@@ -8,6 +8,8 @@ import { previewSecret } from '../settings/preview-secret';
 import { writeAddress } from './address';
 import { Pages } from './cache/pages';
 import { Polisher } from './cache/polisher';
+import { Cards } from './cards/cards';
+import { Studio } from './cards/studio';
 import { Files } from './files';
 import { frontDoor } from './front-door';
 import { hostCheck } from './headers/hosts';
@@ -92,10 +94,12 @@ async function main(): Promise<void> {
   });
   const newsstand = new Newsstand({ press, pages, archive: current, previewSecret: () => previewSecret(settings), log });
   const counting = reads.open(current, (shown) => pages.renew(shown.map(writeAddress)));
+  const studio = new Studio();
+  const cards = new Cards({ app, archive: current, studio, siteUrl: settings.siteUrl, maxBytes: own.cacheBytes / 8, log });
   let isDraining = false;
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
-    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })),
+    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
     reads: counting.endpoint,
@@ -122,6 +126,7 @@ async function main(): Promise<void> {
       counting.stop();
       live.stop();
       metricsServer?.close();
+      studio.close();
       process.exit(0);
     });
   };

@@ -52,7 +52,7 @@ export function sidebarData(archive: Archive, locale: string, { place, options, 
   return {
     // The article being read is left out, unless there is no other.
     recent: (others.length > 0 ? others : newest).slice(0, recent),
-    popular: has('popular') ? archive.mostRead(locale, 'day', popular) : [],
+    popular: has('popular') ? archive.mostRead.of(locale, 'day', popular) : [],
     categories: has('categories') ? archive.terms('category', locale).slice(0, categories) : [],
     tags: has('taglist') ? archive.terms('tag', locale).slice(0, tags) : [],
   };

@@ -29,7 +29,7 @@ function find(kind: TaxonomyKind, locale: string, path: readonly string[]): Foun
   const term = split && archive.term(kind, split.rest.join('/'), locale);
   if (!split || !term) notFound();
   const known = kind === 'category' ? archive.site().categories.find((category) => category.id === term.id) : undefined;
-  const note = archive.termNote(kind, term.id);
+  const note = archive.topics.note(kind, term.id);
   const words = note ? text(note.description, locale) : '';
   return {
     term, page: split.page, description: words || (known?.description ? text(known.description, locale) : null),
@@ -83,7 +83,7 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
     otherEdition: otherEdition(locale, page.total, (other, limit) => archive.ofTerm(kind, term.id, other, 1, limit).items, (other) => termPath(other, kind, term.id)),
     sidebar: sidebarData(archive, locale, { place: 'list' }),
   };
-  const popular = kind === 'author' ? [] : archive.mostReadOfTerm(kind, term.id, locale, POPULAR);
+  const popular = kind === 'author' ? [] : archive.mostRead.ofTerm(kind, term.id, locale, POPULAR);
   const index = { label: kind === 'author' ? t('authors.title') : t(`terms.title.${kind}`), href: indexPath(locale, kind) };
   const head = await headOf(kind, { params });
   const list = { path: head.path, title: term.label, description: head.description, crumbs: await trailFacts(locale, [index, { label: term.label, href: null }]), ...rowFacts(page) };
@@ -102,7 +102,7 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
       <ListScreen
         {...shared}
         kind={kind} title={term.label} description={description} picture={number === 1 ? picture : null} crumbs={[index]}
-        relatedTags={archive.relatedTags(kind, term.id, locale, RELATED_TAGS)}
+        relatedTags={archive.topics.beside(kind, term.id, locale, RELATED_TAGS)}
         popular={popular}
       />
     </>
@@ -142,7 +142,7 @@ export async function TermIndexPage({ kind, params }: IndexParams & { kind: Inde
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
       {kind === 'tag'
-        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(terms, locale, (id) => archive.termNote('tag', id)?.initial ?? null)} />
+        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(terms, locale, (id) => archive.topics.note('tag', id)?.initial ?? null)} />
         : <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />}
     </>
   );

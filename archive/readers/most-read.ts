@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import type { Context, Memo } from '../context';
 import { departure } from '../departures';
 import { visibleAt } from '../pages';
 import { SUMMARY_COLUMNS, toSummary } from '../rows';
@@ -32,13 +32,8 @@ function articlesOf(context: Context, locale: string, slugs: readonly string[], 
   return [...new Map(articles.map((article) => [article.id, article])).values()].slice(0, limit);
 }
 
-/** The articles of an edition that were read most in a window. */
-export function mostRead(context: Context, standings: Standings, locale: string, window: Window, limit: number): ArticleSummary[] {
-  return articlesOf(context, locale, standings.of(locale, window), limit);
-}
-
 /** The articles of a term that were read most this week. */
-export function mostReadOfTerm(context: Context, standings: Standings, kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+function ofTerm(context: Context, standings: Standings, kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
   const visible = visibleAt(context.now, 'x.');
   const inTerm = "x.term_id = (SELECT id FROM terms WHERE kind = ? AND path = ?) AND x.locale = ?";
   const newest = context.db.all(
@@ -49,4 +44,24 @@ export function mostReadOfTerm(context: Context, standings: Standings, kind: Tax
     [JSON.stringify(standings.of(locale, 'week')), locale, kind, id, locale]);
   const slugs = [...new Set([...newest, ...known].map((row) => String(row.slug)))];
   return articlesOf(context, locale, standings.ofThese(locale, slugs, limit), limit);
+}
+
+/** What readers read most; nothing where the site does not count. */
+export class MostRead {
+  /** @param standings null: nothing is counted here */
+  constructor(private readonly context: () => Context, private readonly memo: Memo, private readonly standings: Standings | null) {}
+
+  /** The articles of an edition that were read most in a window. */
+  of(locale: string, window: Window, limit: number): ArticleSummary[] {
+    const context = this.context();
+    const { standings } = this;
+    if (!standings || !context.site.popular) return [];
+    return this.memo.get(context, `read ${standings.generation} ${locale} ${window} ${limit}`, () => articlesOf(context, locale, standings.of(locale, window), limit));
+  }
+
+  /** What was read most this week of a term's articles. */
+  ofTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+    const context = this.context();
+    return this.standings && context.site.popular ? ofTerm(context, this.standings, kind, id, locale, limit) : [];
+  }
 }

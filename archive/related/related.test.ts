@@ -21,10 +21,10 @@ function put(writer: ArchiveWriter, { slug, title, summary, tags = [], category 
   const terms = [{ kind: 'category' as const, id: category }, ...tags.map((id) => ({ kind: 'tag' as const, id }))];
   writer.putArticle({
     path: `articles/${slug}.${locale}.md`, locale, slug, translationKey: key, title, date, day: dayNumber(date, 'Asia/Shanghai'), modified: date,
-    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, body: '', oldPaths: [], menus: [],
+    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: '', oldPaths: [], menus: [],
     card: { language: locale, linkTitle: title, summary, lead: null, weight: 0, words: 2, minutes: 1, picture: null, categories: [{ id: category, label: category }] },
     record: {
-      leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: sourceUrl ?? null, originalTitle: null, bodyImages: {}, bodyLinks: {},
+      leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: sourceUrl ?? null, originalTitle: null, bodySource: null, guid: null, bodyImages: {}, bodyLinks: {},
     },
     terms: terms.map((term) => ({ ...term, label: term.id, legacy: [] })),
   }, NOW);

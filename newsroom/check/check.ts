@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
+import { readSettings } from '../../settings/env';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import { MediaLibrary } from '../read/media';
@@ -56,7 +57,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const staging = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
   try {
     let done = 0;
-    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: names })) {
+    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: names, siteUrl: readSettings().siteUrl })) {
       for (const result of results) {
         const wanted = asked.has(result.path);
         if (wanted) report.diagnostics.push(...result.diagnostics);

@@ -1,5 +1,6 @@
 import { discardArchive, isDamage, openForWriting } from '../../archive/store';
 import { ArchiveWriter } from '../../archive/write';
+import { readSettings } from '../../settings/env';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { ReaderPool } from '../read/pool';
 import { type Look, lookForMarkdown, type Scan, scanNamed } from '../read/scan';
@@ -93,6 +94,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged && !notesChanged) return report();
 
   if (frameChanged) writer.log.everything();
+  if (isFirst) writer.news.everything();
   const results = new ResultStore(writer, known, tally, started);
   writer.begin();
   try {
@@ -105,7 +107,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
     }
     if (notesChanged) writer.replaceTermNotes(frame.notes);
     writer.setMeta('fingerprint', fingerprint);
-    const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names };
+    const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names, siteUrl: readSettings().siteUrl };
     let done = 0;
     for await (const batch of pool.read(plan.requests, setup)) {
       for (const result of batch) results.add(result);

@@ -28,7 +28,7 @@ async function headOf({ params }: IndexParams): Promise<Head> {
   const t = await getTranslations({ locale });
   return {
     locale, title: t('popular.title'), description: t('descriptions.popular', { site: text(site.name, locale) }), path: popularPath(locale), editions,
-    indexing: getArchive().mostRead(locale, 'week', 1).length === 0 ? 'noindex' : 'index',
+    indexing: getArchive().mostRead.of(locale, 'week', 1).length === 0 ? 'noindex' : 'index',
   };
 }
 
@@ -38,13 +38,13 @@ export default async function Page(props: IndexParams) {
   const head = await headOf(props);
   const { locale } = head;
   const archive = getArchive();
-  const day = archive.mostRead(locale, 'day', PER_LIST);
+  const day = archive.mostRead.of(locale, 'day', PER_LIST);
   const crumbs = await trailFacts(locale, [{ label: head.title, href: null }]);
   const items = day.map((story) => ({ path: articlePath(story.locale, story.slug), title: story.title }));
   return (
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
-      <PopularScreen {...screenProps(archive, locale, editions)} day={day} week={archive.mostRead(locale, 'week', PER_LIST)} latest={archive.latest(locale, LATEST)} />
+      <PopularScreen {...screenProps(archive, locale, editions)} day={day} week={archive.mostRead.of(locale, 'week', PER_LIST)} latest={archive.latest(locale, LATEST)} />
     </>
   );
 }

@@ -23,5 +23,5 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  return <TagIndexScreen {...screenProps(archive, locale, editions)} {...tagIndex(archive.terms('tag', locale), locale, (id) => archive.termNote('tag', id)?.initial ?? null, await searchParams)} />;
+  return <TagIndexScreen {...screenProps(archive, locale, editions)} {...tagIndex(archive.terms('tag', locale), locale, (id) => archive.topics.note('tag', id)?.initial ?? null, await searchParams)} />;
 }
