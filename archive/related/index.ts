@@ -35,9 +35,12 @@ function shortlist(candidates: readonly Candidate[], article: ArticleRecord): Ca
   return [...byTerms, ...byTime];
 }
 
+/** The address of the text it was taken from; the front page of an agency says nothing of which text. */
+const originalOf = (source: unknown): string | null => (typeof source === 'string' && /^https?:\/\/[^/]+\/./i.test(source) ? source : null);
+
 function load(context: Context, candidates: readonly Candidate[]): Compared[] {
   const rows = context.db.all(
-    `SELECT ${SUMMARY_COLUMNS}, a.translation_key, a.record ->> '$.sourceUrl' AS source FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))`,
+    `SELECT ${SUMMARY_COLUMNS}, a.translation_key, coalesce(a.record ->> '$.sourceUrl', a.record ->> '$.bodySource.url') AS source FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(candidates.map(({ id }) => id))]);
   const loaded = new Map(rows.map((row) => [Number(row.id), row]));
   return candidates.flatMap((candidate) => {
@@ -46,7 +49,7 @@ function load(context: Context, candidates: readonly Candidate[]): Compared[] {
     const story = toSummary(row, context.site);
     return [{
       ...candidate, story, ...wordsOf(story), score: 0,
-      translationKey: String(row.translation_key), source: row.source === null ? null : String(row.source),
+      translationKey: String(row.translation_key), source: originalOf(row.source),
     }];
   });
 }
@@ -69,7 +72,7 @@ function isSame(a: Told, b: Told): boolean {
  */
 export function relatedArticles(context: Context, article: ArticleRecord, limit: number): ArticleSummary[] {
   const compared = load(context, shortlist(candidatesFor(context, article), article));
-  const own: Told = { ...wordsOf(article), translationKey: article.translationKey, source: article.sourceUrl };
+  const own: Told = { ...wordsOf(article), translationKey: article.translationKey, source: originalOf(article.sourceUrl ?? article.bodySource?.url ?? null) };
   const alike = likenesses(own.words, compared.map(({ words }) => words));
   compared.forEach((one, i) => {
     one.score = one.shared + TEXT_WEIGHT * (alike[i] ?? 0) + TIME_WEIGHT * nearness(one.date, article.published);
