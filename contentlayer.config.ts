@@ -57,6 +57,8 @@ export const Article = defineDocumentType(() => ({
     source: text,
     sourceUrl: text,
     originalTitle: text,
+    indexing: { type: 'enum', options: ['index', 'news-noindex', 'noindex', 'canonical'] },
+    guid: text,
     extra: { type: 'json', required: true },
   },
   computedFields: {

@@ -8,11 +8,12 @@ const ROOMS = {
   markdown: [],
   client: [],
   seo: ['i18n'],
+  cards: ['i18n'],
   archive: ['i18n', 'markdown', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   newsroom: ['archive', 'kit', 'markdown', 'i18n', 'settings'],
-  app: ['archive', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
-  edge: ['archive', 'client', 'kit', 'i18n', 'settings'],
+  app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
+  edge: ['archive', 'cards', 'client', 'kit', 'i18n', 'settings'],
 };
 
 const rooms = Object.keys(ROOMS);

@@ -25,13 +25,13 @@ function article(slug: string, over: Partial<StoredArticle> = {}): StoredArticle
   const date = over.date ?? NOON - HOUR;
   return {
     path: `articles/${slug}.md`, locale: 'zh-CN', slug, translationKey: slug, title: `标题 ${slug}`, date, day: dayNumber(date, 'Asia/Shanghai'), modified: date,
-    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, index: indexEntry({ title: over.title ?? `标题 ${slug}`, terms: 'tech', summary: '摘要', body: over.body ?? `正文 ${slug}` }), body: `正文 ${slug}`,
+    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', index: indexEntry({ title: over.title ?? `标题 ${slug}`, terms: 'tech', summary: '摘要', body: over.body ?? `正文 ${slug}` }), body: `正文 ${slug}`,
     card: {
       language: 'zh-CN', linkTitle: slug, summary: '摘要', lead: null, weight: 0, words: 2, minutes: 1, picture: null,
       categories: [{ id: 'tech', label: 'tech' }],
     },
     record: {
-      leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: null, originalTitle: null,
+      leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: null, originalTitle: null, bodySource: null, guid: null,
       bodyImages: {}, bodyLinks: {},
     },
     terms: [

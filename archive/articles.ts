@@ -8,7 +8,7 @@ import type { ArticleLink, ArticleRecord, ArticleSummary, Page, TaxonomyKind } f
 export function findArticle(context: Context, locale: string, slug: string): ArticleRecord | null {
   const visible = visibleAt(context.now, 'a.');
   const row = context.db.get(
-    `SELECT ${SUMMARY_COLUMNS}, a.path, a.translation_key, a.record, b.markdown FROM articles a JOIN bodies b ON b.article_id = a.id
+    `SELECT ${SUMMARY_COLUMNS}, a.path, a.translation_key, a.indexing, a.record, b.markdown FROM articles a JOIN bodies b ON b.article_id = a.id
      WHERE a.locale = ? AND a.slug = ? AND ${visible.sql}`,
     [locale, slug, ...visible.params],
   );
@@ -18,7 +18,7 @@ export function findArticle(context: Context, locale: string, slug: string): Art
 /** The article of a content file, whether readers may see it or not, with the times that decide. */
 export function previewArticle(context: Context, path: string): (ArticleRecord & { visibleFrom: number | null; visibleUntil: number }) | null {
   const row = context.db.get(
-    `SELECT ${SUMMARY_COLUMNS}, a.path, a.translation_key, a.record, a.visible_from, a.visible_until, b.markdown
+    `SELECT ${SUMMARY_COLUMNS}, a.path, a.translation_key, a.indexing, a.record, a.visible_from, a.visible_until, b.markdown
      FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.path = ?`, [path]);
   if (!row) return null;
   const record = toRecord(row, context.site, termsOfArticle(context, Number(row.id), String(row.locale)));

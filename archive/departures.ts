@@ -43,9 +43,9 @@ export function departure(db: Driver, locale: string, path: string): Departure |
   return row && toDeparture(row);
 }
 
-/** All former addresses in address order, for the export to `redirects.yml`. */
+/** All former addresses, the oldest first, for the export to `redirects.yml`. */
 export function departures(db: Driver): Departure[] {
-  return db.all('SELECT * FROM departed ORDER BY locale, path').map(toDeparture);
+  return db.all('SELECT * FROM departed ORDER BY at, locale, path').map(toDeparture);
 }
 
 function toDeparture(row: Record<string, unknown>): Departure {

@@ -1,95 +1,63 @@
-import type { SiteSettings } from '../settings/site-types';
 import { canonicalTermId, resolveAddress } from './addresses';
 import {
   allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, previewArticle, translationsOf,
 } from './articles';
 import { changesBetween, changesSince, type PageRef } from './changes';
-import { type Context, Memo } from './context';
+import { AsOfNow } from './as-of-now';
+import { Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
-import { freePages, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { firstAddress } from './first-address';
+import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
+import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
+import type { Window } from './readers';
+import { mostRead, mostReadOfTerm } from './readers/most-read';
+import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
+import { relatedTags } from './related/terms';
 import { type SearchRunner, searchHere } from './search';
 import type { SearchAnswer, SearchRequest, Suggestion } from './search/types';
 import { articlesLikeSlug } from './slugs';
 import { openForReading } from './store';
+import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
-import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  TaxonomyKind, Term, TermCount,
+  Indexing, TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
+export type { News } from './news';
 export type * from './search/types';
 export type * from './types';
 
 /** Nobody types more before a word is complete; in UTF-16 units. */
 const LONGEST_TYPED = 200;
-/** How long a version read from the file stands for the queries of a page. */
-const VERSION_FRESH_MS = 50;
 
 /**
  * The read side of the archive. Every answer is as of the clock: hidden before `publishDate`, absent after
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
-export class Archive {
+export class Archive extends AsOfNow {
   private readonly memo = new Memo();
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
-  private readonly turns = new Turns();
-  private seen = { version: 0, at: -Infinity };
-  private settings: { version: number; site: SiteSettings } | null = null;
+  /** … and for its other editions three times. */
+  private readonly links = new Memo(8);
 
-  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now, private readonly runner: SearchRunner = searchHere(db)) {}
-
-  /** The number of the last publish; grows with every change of content. */
-  version(): number {
-    const version = Number(this.db.get("SELECT value FROM meta WHERE key = 'version'")?.value ?? 0);
-    this.seen = { version, at: performance.now() };
-    return version;
-  }
-
-  /** As of the moment: a page asks twenty times while it is made. Whoever calls `version()` to see a publish makes all see it. */
-  private recentVersion(): number {
-    return performance.now() - this.seen.at < VERSION_FRESH_MS ? this.seen.version : this.version();
-  }
-
-  /** When content last changed, epoch ms. */
-  publishedAt(): number {
-    return Number(this.db.get("SELECT value FROM meta WHERE key = 'published_at'")?.value ?? 0);
-  }
-
-  /** When what readers see last changed, by a publish or because an article appeared or expired since; epoch ms. */
-  changedAt(): number {
-    return Math.max(this.publishedAt(), this.turn());
-  }
-
-  site(): SiteSettings {
-    const version = this.recentVersion();
-    if (this.settings?.version !== version) {
-      const row = this.db.get("SELECT value FROM meta WHERE key = 'site'");
-      if (!row) throw new Error('The archive holds no site settings: publish content first (npm run content:publish).');
-      this.settings = { version, site: JSON.parse(String(row.value)) as SiteSettings };
-    }
-    return this.settings.site;
-  }
-
-  private context(): Context {
-    const site = this.site();
-    const version = this.settings?.version ?? 0;
-    const now = this.clock();
-    return { db: this.db, site, version, now, turn: this.turns.last(this.db, version, now) };
-  }
-
-  /** When an article last appeared or expired, epoch ms. */
-  turn(): number {
-    return this.context().turn;
+  /**
+   * @param standings which articles are read most; without them nothing has been read yet
+   * @param runner who answers searches
+   */
+  constructor(
+    db: Driver, clock: () => number = Date.now, private readonly standings: Standings | null = null, private readonly runner: SearchRunner = searchHere(db),
+  ) {
+    super(db, clock);
   }
 
   article(locale: string, slug: string): ArticleRecord | null {
@@ -124,6 +92,11 @@ export class Archive {
     const context = this.context();
     const { from, until } = periodRange(period, context.site.timeZone);
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
+  }
+
+  /** The newest articles that lists for machines may name. */
+  latestListed(locale: string, limit: number): ArticleSummary[] {
+    return latestListed(this.context(), locale, limit);
   }
 
   latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
@@ -173,6 +146,11 @@ export class Archive {
     return findTerm(this.context(), kind, id, locale);
   }
 
+  /** What `content/terms/` says of a term. */
+  termNote(kind: TaxonomyKind, id: string): TermNote | null {
+    return noteOf(this.context(), kind, id);
+  }
+
   /** Terms with a visible article of the edition, busiest first. */
   terms(kind: TaxonomyKind, locale: string): TermCount[] {
     const context = this.context();
@@ -190,12 +168,33 @@ export class Archive {
   }
 
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
-    return translationsOf(this.context(), article.translationKey, article.locale);
+    const context = this.context();
+    return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));
   }
 
-  /** Stories that share the article's rarest terms, newest first among equals; never the article itself. */
+  /** Stories that have most in common with the article, never the article itself or the same story again. */
   related(article: ArticleRecord, limit: number): ArticleSummary[] {
     return relatedArticles(this.context(), article, limit);
+  }
+
+  /** Tags that often stand beside a term, the closest first. */
+  relatedTags(kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
+    const context = this.context();
+    return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
+  }
+
+  /** What readers of an edition read most in the last day or week; nothing where the site does not count. */
+  mostRead(locale: string, window: Window, limit: number): ArticleSummary[] {
+    const context = this.context();
+    const { standings } = this;
+    if (!standings || !context.site.popular) return [];
+    return this.memo.get(context, `read ${standings.generation} ${locale} ${window} ${limit}`, () => mostRead(context, standings, locale, window, limit));
+  }
+
+  /** What was read most this week of a term's articles. */
+  mostReadOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+    const context = this.context();
+    return this.standings && context.site.popular ? mostReadOfTerm(context, this.standings, kind, id, locale, limit) : [];
   }
 
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {
@@ -219,7 +218,8 @@ export class Archive {
   }
 
   menu(name: string, locale: string): MenuEntry[] {
-    return menuEntries(this.context(), name, locale);
+    const context = this.context();
+    return this.memo.get(context, `menu ${name} ${locale}`, () => menuEntries(context, name, locale));
   }
 
   /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
@@ -246,16 +246,41 @@ export class Archive {
     return changesBetween(this.db, from, until);
   }
 
-  close(): void {
+  /** The first address an article of ours had, as far as is known: its own, or one that leads to it now. */
+  firstAddress(locale: string, slug: string): { locale: string; path: string } {
+    return firstAddress(this.db, locale, slug);
+  }
+
+  /** Tells one archive from another that was built anew in its place. */
+  birth(): string {
+    return String(this.db.get("SELECT value FROM meta WHERE key = 'birth'")?.value ?? '');
+  }
+
+  /** What the publishes after version `since` did to articles, oldest first; null when that is too much to name. */
+  newsSince(since: number): News[] | null {
+    return newsSince(this.db, since, this.version());
+  }
+
+  /** Articles that appeared or expired in (from, until], epoch ms. */
+  newsBetween(from: number, until: number, limit: number): News[] {
+    return newsBetween(this.db, from, until, limit);
+  }
+
+  /** How engines may take an article that readers see now; null when they see none there. */
+  indexing(locale: string, slug: string): Indexing | null {
+    return indexingOf(this.context(), locale, slug);
+  }
+
+  override close(): void {
     this.runner.close();
-    this.db.close();
+    super.close();
   }
 }
 
 export { isRealPeriod };
 
 /** Opens the archive of a data folder for reading; null when nothing has been published there. */
-export function openArchive(dataDir: string, clock?: () => number): Archive | null {
+export function openArchive(dataDir: string, clock?: () => number, standings?: Standings): Archive | null {
   const db = openForReading(dataDir);
-  return db ? new Archive(db, clock) : null;
+  return db ? new Archive(db, clock, standings) : null;
 }

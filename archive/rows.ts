@@ -2,7 +2,7 @@ import { text } from '../i18n/text';
 import type { SiteSettings } from '../settings/site-types';
 import type { Row } from './driver';
 import type { StoredCard, StoredRecord } from './stored';
-import type { ArticleRecord, ArticleSummary, Term } from './types';
+import type { ArticleRecord, ArticleSummary, Indexing, Term } from './types';
 
 /** Columns of a list row; `a` is the articles table. */
 export const SUMMARY_COLUMNS = 'a.id, a.locale, a.slug, a.title, a.date, a.modified, a.card';
@@ -35,6 +35,7 @@ export function toRecord(row: Row, site: SiteSettings, terms: Term[]): ArticleRe
   return {
     ...toSummary(row, site),
     ...record,
+    indexing: String(row.indexing) as Indexing,
     sourcePath: String(row.path),
     translationKey: String(row.translation_key),
     body: String(row.markdown),

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Driver } from './driver';
 import { SEARCH_TABLES } from './search/store';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -24,14 +25,14 @@ CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE, locale TEXT NOT NULL, slug TEXT NOT NULL, translation_key TEXT NOT NULL,
   title TEXT NOT NULL, date INTEGER NOT NULL, day INTEGER NOT NULL, modified INTEGER NOT NULL,
-  visible_from INTEGER, visible_until INTEGER NOT NULL, sort_weight INTEGER NOT NULL,
+  visible_from INTEGER, visible_until INTEGER NOT NULL, sort_weight INTEGER NOT NULL, indexing TEXT NOT NULL,
   card TEXT NOT NULL, record TEXT NOT NULL,
   UNIQUE (locale, slug)
 );
 CREATE TABLE bodies (article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, markdown TEXT NOT NULL);
 CREATE INDEX articles_order ON articles (locale, sort_weight, date DESC, id DESC, visible_from, visible_until);
 CREATE INDEX articles_latest ON articles (locale, date DESC, id DESC, visible_from, visible_until);
-CREATE INDEX articles_day ON articles (locale, day, visible_from, visible_until, modified);
+CREATE INDEX articles_day ON articles (locale, day, visible_from, visible_until, modified, indexing);
 CREATE INDEX articles_translation ON articles (translation_key);
 CREATE INDEX articles_appear ON articles (visible_from);
 CREATE INDEX articles_expire ON articles (visible_until) WHERE visible_until < ${FOREVER};
@@ -68,11 +69,17 @@ CREATE TABLE departed (
 ) WITHOUT ROWID;
 CREATE INDEX departed_target ON departed (target_locale, target);
 -- redirects.yml: decoded paths, each with its edition first; target is an encoded path, a web address, or '' for gone.
-CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX redirects_target ON redirects (target);
 
 -- Pages that each publish made outdated; path '*' stands for all of them.
 CREATE TABLE changes (version INTEGER NOT NULL, locale TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (version, locale, path)) WITHOUT ROWID;
 
+-- What each publish did to articles that readers see (news.ts); slug '*' stands for too much to name.
+CREATE TABLE news (version INTEGER NOT NULL, locale TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (version, locale, slug)) WITHOUT ROWID;
+
+-- content/terms/: one row for each term a file speaks of.
+CREATE TABLE term_notes (kind TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (kind, path)) WITHOUT ROWID;
 CREATE TABLE people (id TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, locale)) WITHOUT ROWID;
 CREATE TABLE pages (slug TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (slug, locale)) WITHOUT ROWID;
 CREATE TABLE menu_entries (menu TEXT NOT NULL, locale TEXT NOT NULL, weight INTEGER NOT NULL, label TEXT NOT NULL, href TEXT NOT NULL, article_id INTEGER REFERENCES articles(id) ON DELETE CASCADE);
@@ -84,6 +91,8 @@ export function createSchema(db: Driver): void {
   db.transaction(() => {
     db.exec(TABLES + SEARCH_TABLES);
     db.run('INSERT INTO meta (key, value) VALUES (?, ?)', ['schema', String(SCHEMA_VERSION)]);
+    // tells a rebuilt archive, whose versions begin again, from the one before
+    db.run('INSERT INTO meta (key, value) VALUES (?, ?)', ['birth', randomUUID()]);
   });
 }
 

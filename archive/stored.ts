@@ -1,5 +1,5 @@
 import type { IndexEntry } from './search/store';
-import type { ArticleRecord, Picture, TaxonomyKind } from './types';
+import type { ArticleRecord, Indexing, Picture, TaxonomyKind } from './types';
 
 /** The part of an article every list reads; kept small and apart from the rest. */
 export type StoredCard = {
@@ -17,7 +17,7 @@ export type StoredCard = {
 /** The part only the article's own page reads. */
 export type StoredRecord = Pick<
   ArticleRecord,
-  | 'leadPicture' | 'description' | 'keywords' | 'images' | 'options' | 'source' | 'sourceUrl' | 'originalTitle'
+  | 'leadPicture' | 'description' | 'keywords' | 'images' | 'options' | 'source' | 'sourceUrl' | 'originalTitle' | 'bodySource' | 'guid'
   | 'bodyImages' | 'bodyLinks'
 >;
 
@@ -45,6 +45,7 @@ export type StoredArticle = {
   visibleFrom: number | null;
   visibleUntil: number;
   sortWeight: number;
+  indexing: Indexing;
   card: StoredCard;
   record: StoredRecord;
   body: string;

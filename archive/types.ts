@@ -1,3 +1,5 @@
+import type { LocalText } from '../settings/site-types';
+
 /** Shapes the archive hands out. Dates are epoch milliseconds; text is plain text, never HTML. */
 
 export type TaxonomyKind = 'category' | 'tag' | 'author' | 'series';
@@ -13,7 +15,15 @@ export type Picture = {
 
 /** One term of a taxonomy: `id` is its decoded URL path (may hold `/`), `label` how editors spell it most. */
 export type Term = { kind: TaxonomyKind; id: string; label: string };
+/** What `content/terms/` says of a term, by edition. */
+export type TermNote = { title: LocalText; description: LocalText; picture: (Omit<Picture, 'alt' | 'credit'> & { alt: LocalText; credit: LocalText }) | null; initial: string | null };
 export type TermCount = Term & { count: number };
+
+/**
+ * What search engines may do with an article: show it; show it but not as news (a piece taken from elsewhere); not show it;
+ * show its source instead.
+ */
+export type Indexing = 'index' | 'news-noindex' | 'noindex' | 'canonical';
 
 /** What a list needs of an article; bodies stay in the archive. */
 export type ArticleSummary = {
@@ -62,9 +72,14 @@ export type ArticleRecord = ArticleSummary & {
   authors: Term[];
   series: Term[];
   options: PageOptions;
+  indexing: Indexing;
   source: string | null;
   sourceUrl: string | null;
   originalTitle: string | null;
+  /** The source line at the end of the text. */
+  bodySource: { name: string; url: string } | null;
+  /** What feed readers know it by, where that is not its first address here. */
+  guid: string | null;
   /** Image sources as written in the body → where they are served. */
   bodyImages: Record<string, { url: string; width?: number; height?: number }>;
   /** Links as written in the body that lead to other articles' files → their URL path. */

@@ -2,19 +2,26 @@ import type { SiteSettings } from '../settings/site-types';
 import { ChangeLog } from './changes';
 import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
-import type { Driver } from './driver';
+import type { Driver, Row } from './driver';
 import { Files } from './files';
+import { NewsLog } from './news';
 import { IndexWriter } from './search/store';
 import type { StoredArticle, StoredTerm } from './stored';
-import type { Author, FreePage } from './types';
+import type { Author, FreePage, TaxonomyKind, TermNote } from './types';
 
 export type StoredAuthor = Omit<Author, 'kind'> & { locale: string };
 export type StoredPage = FreePage & { menus: { menu: string; label: string; weight: number }[] };
+
+const wasShown = (row: Row, now: number): boolean => row.visible_from !== null && Number(row.visible_from) <= now && Number(row.visible_until) > now;
+/** What a file says of a term. */
+export type StoredTermNote = { kind: TaxonomyKind; id: string; file: string; note: TermNote };
 
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
 export class ArchiveWriter {
   /** The pages this publish makes outdated. */
   readonly log = new ChangeLog();
+  /** What this publish did to articles, for those who follow the site. */
+  readonly news = new NewsLog();
   readonly files: Files;
   private readonly index: IndexWriter;
 
@@ -67,6 +74,7 @@ export class ArchiveWriter {
     const version = this.version() + 1;
     this.log.save(this.db, version);
     this.index.forgetBefore(version);
+    this.news.save(this.db, version);
     this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
   }
@@ -89,12 +97,13 @@ export class ArchiveWriter {
 
   /** Takes an article off the site; its addresses answer 410 from `now` on. */
   withdrawArticle(path: string, now: number): boolean {
-    const row = this.db.get('SELECT id, locale, slug, visible_from FROM articles WHERE path = ?', [path]);
+    const row = this.db.get('SELECT id, locale, slug, visible_from, visible_until FROM articles WHERE path = ?', [path]);
     if (!row) return false;
     const id = Number(row.id);
     this.log.article(this.db, id);
     const wasPublic = row.visible_from !== null && Number(row.visible_from) <= now;
     if (wasPublic) withdraw(this.db, id, String(row.locale), String(row.slug), now);
+    if (wasShown(row, now)) this.news.add({ locale: String(row.locale), slug: String(row.slug), kind: 'gone', stamp: '' });
     this.drop(id);
     return true;
   }
@@ -116,9 +125,12 @@ export class ArchiveWriter {
     this.db.run('DELETE FROM articles WHERE id = ?', [id]);
   }
 
-  /** Adds or replaces the article of a file; its number stays, so that lists keep their order. */
-  putArticle(article: StoredArticle, now: number): void {
-    const before = this.db.get('SELECT id, locale, slug FROM articles WHERE path = ?', [article.path]);
+  /**
+   * Adds or replaces the article of a file; its number stays, so that lists keep their order.
+   * @param stamp of its text, where that is not as it was: then it is news
+   */
+  putArticle(article: StoredArticle, now: number, stamp: string | null = null): void {
+    const before = this.db.get('SELECT id, locale, slug, visible_from, visible_until FROM articles WHERE path = ?', [article.path]);
     if (before) {
       this.log.article(this.db, Number(before.id));
       this.drop(Number(before.id));
@@ -129,14 +141,21 @@ export class ArchiveWriter {
     if (isMoved) move(this.db, { locale: String(before.locale), slug: String(before.slug) }, article, now);
     else returned(this.db, article.locale, article.slug);
     this.log.article(this.db, id);
+    if (stamp !== null) this.tell(article, before && wasShown(before, now) ? { locale: String(before.locale), slug: String(before.slug) } : null, now, stamp);
+  }
+
+  private tell({ locale, slug, visibleFrom, visibleUntil }: StoredArticle, before: { locale: string; slug: string } | null, now: number, stamp: string): void {
+    const isShown = visibleFrom !== null && visibleFrom <= now && visibleUntil > now;
+    if (before && (!isShown || before.slug !== slug || before.locale !== locale)) this.news.add({ ...before, kind: 'gone', stamp: '' });
+    if (isShown) this.news.add({ locale, slug, kind: before ? 'changed' : 'new', stamp });
   }
 
   private insert(article: StoredArticle, known: number | null): number {
     const { lastId: id } = this.db.run(
-      `INSERT INTO articles (id, path, locale, slug, translation_key, title, date, day, modified, visible_from, visible_until, sort_weight, card, record)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO articles (id, path, locale, slug, translation_key, title, date, day, modified, visible_from, visible_until, sort_weight, indexing, card, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [known, article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.day, article.modified,
-        article.visibleFrom, article.visibleUntil, article.sortWeight, JSON.stringify(article.card), JSON.stringify(article.record)],
+        article.visibleFrom, article.visibleUntil, article.sortWeight, article.indexing, JSON.stringify(article.card), JSON.stringify(article.record)],
     );
     if (article.visibleFrom !== null) this.index.put(id, article.index);
     this.index.touch(this.version() + 1, id);
@@ -195,10 +214,30 @@ export class ArchiveWriter {
     }
   }
 
+  /** `content/terms/` as of now: the pages of terms that are spoken of otherwise are outdated. */
+  replaceTermNotes(notes: readonly StoredTermNote[]): void {
+    const key = ({ kind, id }: Pick<StoredTermNote, 'kind' | 'id'>): string => `${kind} ${id}`;
+    const before = new Map(this.termNotes().map((note) => [key(note), note]));
+    const now = new Map(notes.map((note) => [key(note), note]));
+    for (const [name, note] of [...before, ...now]) {
+      if (JSON.stringify(before.get(name)?.note) !== JSON.stringify(now.get(name)?.note)) this.log.term(note.kind, note.id);
+    }
+    this.db.run('DELETE FROM term_notes');
+    for (const { kind, id, file, note } of now.values()) {
+      this.db.run('INSERT INTO term_notes (kind, path, file, record) VALUES (?, ?, ?, ?)', [kind, id, file, JSON.stringify(note)]);
+    }
+  }
+
+  termNotes(): StoredTermNote[] {
+    return this.db.all('SELECT kind, path, file, record FROM term_notes').map((row) => ({
+      kind: String(row.kind) as TaxonomyKind, id: String(row.path), file: String(row.file), note: JSON.parse(String(row.record)) as TermNote,
+    }));
+  }
+
   /** `redirects.yml` as of now: decoded paths and where they lead. */
   replaceRedirects(redirects: readonly { from: string; to: string }[]): void {
     this.db.run('DELETE FROM redirects');
-    for (const { from, to } of redirects) this.db.run('INSERT OR REPLACE INTO redirects (path, target) VALUES (?, ?)', [from, to]);
+    redirects.forEach(({ from, to }, position) => this.db.run('INSERT OR REPLACE INTO redirects (path, target, position) VALUES (?, ?, ?)', [from, to, position]));
   }
 
   /** Empties the write-ahead log into the file as far as readers allow, so that it does not grow from publish to publish. */

@@ -12,6 +12,7 @@ import { mayExist } from './known';
 import { innerAddress } from './machine';
 import type { Logger } from './operate/log';
 import type { Press } from './press';
+import { askedAddress, questionOf } from './questions';
 import { type Resolution, resolve } from './resolve';
 
 /** What an address is answered with. */
@@ -29,8 +30,6 @@ const REBUILDING: Result = { kind: 'plain', status: 503, text: '503 Service Unav
 /** A page that guesses what was meant costs a search: for a person now and then, not for made-up addresses by the million. */
 const GUESSES = { burst: 5, perSecond: 0.2 } as const;
 const LONGEST_GUESSED = 300;
-/** The only page whose query means something; of others it is dropped, so that it makes no new pages. */
-const SEARCH = '/search';
 /** Half of what the press makes at once, so that articles never wait behind searches; one of a client's at a time. */
 const SEARCHES = { most: 2, perClient: 20, waiting: 60 } as const;
 
@@ -61,13 +60,14 @@ export class Newsstand {
     if (reading.kind === 'other-form') return { kind: 'moved', to: reading.to + query };
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
-    return address.path === SEARCH && query !== '' ? this.search(address, query, client) : this.page(address, '');
+    const question = questionOf(address.path, query);
+    return question === '' ? this.page(address, '') : this.ask(address, question, client);
   }
 
-  /** Each query is a page of its own, made for one reader and kept by nobody. */
-  private async search(address: Address, query: string, client: string): Promise<Result> {
+  /** Each question is a page of its own, made for one reader. */
+  private async ask(address: Address, question: string, client: string): Promise<Result> {
     try {
-      return await this.searches.run(client, () => this.page(address, query));
+      return await this.searches.run(client, () => this.page(address, question));
     } catch (error) {
       if (error instanceof Overload) return OVERLOADED;
       throw error;
@@ -90,7 +90,7 @@ export class Newsstand {
   /** Says so when it fails, since readers may be sent what was kept and never know. */
   private async make(address: Address, query: string): Promise<Made | null> {
     try {
-      return await this.options.press.make(this.inner(address), query);
+      return await this.options.press.make(askedAddress(this.inner(address), query), query);
     } catch (error) {
       if (!(error instanceof Overload)) this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
       throw error;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import type { Archive } from '../archive';
+import type { Standings } from '../archive/readers/standings';
 import { openServedArchive } from '../archive/served';
 import { archivePath } from '../archive/store';
 import { readServerSettings, readSettings, settingsHelp, SettingsError } from '../settings/env';
@@ -8,6 +9,8 @@ import { previewSecret } from '../settings/preview-secret';
 import { writeAddress } from './address';
 import { Pages } from './cache/pages';
 import { Polisher } from './cache/polisher';
+import { Cards } from './cards/cards';
+import { Studio } from './cards/studio';
 import { Files } from './files';
 import { frontDoor } from './front-door';
 import { hostCheck } from './headers/hosts';
@@ -23,6 +26,7 @@ import { Metrics } from './operate/metrics';
 import { RequestLog } from './operate/request-log';
 import { Pictures } from './pictures';
 import { Press } from './press';
+import { openReads } from './reads';
 import { publisher } from './triggers/publisher';
 import { Suggest } from './suggest';
 import { triggers } from './triggers/triggers';
@@ -41,8 +45,8 @@ const HEAP_GROWTH = '--heap-growing-percent=100';
 /** After this even answers under way are given up. */
 const PATIENCE_MS = 10_000;
 
-function openOrExit(dataDir: string, log: Logger): Archive {
-  const archive = openServedArchive(dataDir);
+function openOrExit(dataDir: string, standings: Standings | undefined, log: Logger): Archive {
+  const archive = openServedArchive(dataDir, standings);
   if (archive) return archive;
   log.fatal(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
   process.exit(1);
@@ -67,13 +71,14 @@ async function main(): Promise<void> {
   const own = readServerSettings();
   const isDev = process.argv.includes('--dev');
   const log = openLog(own.log);
-  const archive = openOrExit(settings.dataDir, log);
+  const reads = openReads(settings.dataDir, log);
+  const archive = openOrExit(settings.dataDir, reads.standings, log);
   share(archive);
   const app = await openApp(settings.host, settings.port, isDev);
   const pages = new Pages({ maxBytes: own.cacheBytes });
   const live = new LiveArchive(archive, {
     open: () => {
-      const next = openServedArchive(settings.dataDir);
+      const next = openServedArchive(settings.dataDir, reads.standings);
       if (next) share(next);
       return next;
     },
@@ -90,13 +95,17 @@ async function main(): Promise<void> {
     pages: () => pages.count, press: () => press.load, archive: () => ({ version: current().version(), publishedAt: current().publishedAt() }),
   });
   const newsstand = new Newsstand({ press, pages, archive: current, previewSecret: () => previewSecret(settings), log });
+  const studio = new Studio();
+  const cards = new Cards({ app, archive: current, studio, siteUrl: settings.siteUrl, maxBytes: own.cacheBytes / 8, log });
+  const counting = reads.open(current, (shown) => pages.renew(shown.map(writeAddress)));
   let isDraining = false;
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
-    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })),
+    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
     suggest: new Suggest(current),
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
+    reads: counting.endpoint,
     metrics, requestLog: new RequestLog(log, own.log.requests === 'all'), isDraining: () => isDraining,
   });
   const server = httpServer(listener);
@@ -109,6 +118,7 @@ async function main(): Promise<void> {
     const address = server.address() as AddressInfo | null;
     process.stdout.write(`Ready on http://localhost:${address?.port ?? settings.port}\n`);
     live.start();
+    counting.start();
     if (!isDev) void app.preload().then(() => warm(newsstand, warmAddresses(archive))).then((count) => log.info(`Rendered ahead: ${count} pages.`));
   });
   const stop = (): void => {
@@ -116,8 +126,10 @@ async function main(): Promise<void> {
     isDraining = true;
     log.info('Stopping: open requests are answered, new ones are not.');
     drain(server, own.drainMs, PATIENCE_MS, () => {
+      counting.stop();
       live.stop();
       metricsServer?.close();
+      studio.close();
       process.exit(0);
     });
   };

@@ -1,16 +1,13 @@
 import type { Element, Root } from 'hast';
-import { isExternal } from './addresses';
 import { creditsInLine } from './creditLine';
 import { find, isBlank, isElement, isFootnotes, solidChildren, stringProperty, textOf } from './hast';
+import { namedSource } from './namedSource';
 import { linesOf } from './textLines';
 import type { Credit, SourceLine } from './types';
 
 export type Ending = { credits: Credit[]; source: SourceLine | null };
 
-const LONGEST_NAME = 30;
 const MOST_LINES = 30;
-const SOURCE_ROLE = /^(?:来源|文章来源|稿件来源|信息来源|原文|原文链接|原文地址|本文来源|source|original)\s*[|｜：:丨]\s*(.*)$/i;
-const CALL_TO_READ = /^(?:阅读原文|查看原文|原文|原文链接|来源|链接|source|original|read (?:the )?original|read more)$/i;
 
 /**
  * Takes the credits (`作者 | 豆蔻`) and the source line (`[qq](https://…)`) off the end of a body,
@@ -63,12 +60,5 @@ function sourceOf(paragraph: Element, siteOrigin: string): SourceLine | null {
   const [anchor] = links;
   const url = anchor && stringProperty(anchor, 'href');
   if (!url || links.length > 1 || find(paragraph, 'img').length > 0) return null;
-  if (!/^https?:\/\//i.test(url) || !isExternal(url, siteOrigin) || !URL.canParse(url)) return null;
-  const content = textOf(paragraph);
-  const label = textOf(anchor);
-  const named = SOURCE_ROLE.exec(content)?.[1]?.trim();
-  if (named === undefined && (content !== label || label.includes('://'))) return null;
-  const name = (named ?? label).replace(/\s*https?:\/\/\S*/g, '').trim();
-  if (name.length > LONGEST_NAME || /[。！？!?\n]/.test(name)) return null;
-  return { name: name === '' || CALL_TO_READ.test(name) ? new URL(url).hostname : name, url };
+  return namedSource(textOf(paragraph), textOf(anchor), url, siteOrigin);
 }

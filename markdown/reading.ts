@@ -5,3 +5,4 @@ export { imageSources } from './imageSources';
 export { plainText } from './plainText';
 export { quickText } from './quickText';
 export { readingTime } from './readingTime';
+export { sourceLine } from './sourceLine';

@@ -42,8 +42,11 @@ export type SiteFacts = {
   shareImage?: SeoImage;
 };
 
-/** Whether search engines may show a page; `news-noindex` is for pieces republished in full. */
-export type Indexing = 'index' | 'news-noindex' | 'noindex';
+/**
+ * Whether search engines may show a page; `news-noindex` is for pieces republished in full, `canonical` for one whose first
+ * publisher wants to be named as the page to show.
+ */
+export type Indexing = 'index' | 'news-noindex' | 'noindex' | 'canonical';
 
 /** Edition → path of this very page there, itself included; real translations only. */
 export type Editions = Readonly<Record<string, string>>;
@@ -72,6 +75,8 @@ export type ArticleFacts = {
   modified: number;
   words: number;
   images: readonly SeoImage[];
+  /** Made for other services: the picture of a share card, and that in the ratios search engines ask for. */
+  sharing?: { card: SeoImage; ratios: readonly SeoImage[] };
   sections: readonly string[];
   tags: readonly string[];
   authors: readonly AuthorFacts[];

@@ -142,7 +142,7 @@ describe('an archive', () => {
     assert.deepEqual(await slugs('标签:新词'), ['a']);
   });
   test('a server asks threads, and gets the same', async () => {
-    const served = openServedArchive(folder, () => now) as Archive;
+    const served = openServedArchive(folder, null, () => now) as Archive;
     const request = { locale: 'zh-CN', query: '芯片', page: 1, pageSize: 10 };
     assert.deepEqual(await served.search(request), await archive.search(request));
     const many = await Promise.all(Array.from({ length: 20 }, (_, n) => served.search({ ...request, query: `芯片 -没有${n}` })));

@@ -25,6 +25,8 @@ const REQUIRED_TEXT = ['path', 'title', 'slug', 'locale', 'contentLanguage', 'tr
 const TEXT_LISTS = ['categories', 'tags', 'series', 'authors', 'keywords', 'images', 'aliases'] as const;
 const MOMENTS = ['date', 'lastmod', 'publishDate', 'expiryDate'] as const;
 
+const INDEXINGS = ['index', 'news-noindex', 'noindex', 'canonical'];
+
 /** Computed fields see lists as another kind of collection than the finished document has. */
 const itemsOf = (value: unknown): unknown[] | null =>
   typeof value === 'object' && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
@@ -54,6 +56,8 @@ export function checkArticle(article: Readonly<Record<string, unknown>>): true {
   }
   if (typeof article.slug === 'string' && /[/\\#?%\u0000-\u001f]/.test(article.slug)) refuse('slug', article.slug, 'one path segment');
   const { sidebar, widgets } = article;
+  const { indexing } = article;
+  if (indexing !== undefined && !INDEXINGS.includes(String(indexing))) refuse('indexing', indexing, INDEXINGS.join(', '));
   if (sidebar !== undefined && !['left', 'right', 'none'].includes(String(sidebar))) refuse('sidebar', sidebar, 'left, right or false');
   if (widgets !== undefined && !itemsOf(widgets)?.every((name) => (WIDGETS as readonly unknown[]).includes(name))) {
     refuse('widgets', widgets, WIDGETS.join(', '));

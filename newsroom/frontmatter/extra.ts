@@ -8,7 +8,7 @@ const KNOWN = [
   'title', 'linkTitle', 'slug', 'lang', 'language', 'locale', 'translationKey', 'date', 'lastmod', 'publishDate', 'expiryDate', 'draft',
   'published', 'weight', 'summary', 'excerpt', 'description', 'lead', 'keywords', 'categories', 'category', 'tags', 'series', 'authors', 'author',
   'thumbnail', 'images', 'aliases', 'url', 'menu', 'menus', 'comments', 'authorbox', 'pager', 'toc', 'mathjax', 'sidebar', 'widgets', 'post_meta',
-  'source', 'sourceUrl', 'originalTitle',
+  'source', 'sourceUrl', 'originalTitle', 'indexing', 'guid',
 ] as const;
 
 /** Fields of Hugo, of other themes and of other publishing systems that mean nothing here and need no word. */

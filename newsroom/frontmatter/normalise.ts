@@ -4,6 +4,7 @@ import { createFields } from './fields';
 import { menusOf } from './menus';
 import { partsOfPath } from './paths';
 import { readDates } from './read-dates';
+import { readForMachines } from './read-for-machines';
 import { flagOfField, flagWord, readFlag } from './read-flag';
 import { readLanguage } from './read-language';
 import { readLayout } from './read-layout';
@@ -94,6 +95,7 @@ export function normaliseArticle({ file, front, firstHeading, site }: Input): { 
     source: readLine(context, 'source'),
     sourceUrl: readLine(context, 'sourceUrl', 'source_url'),
     originalTitle: readLine(context, 'originalTitle', 'original_title'),
+    ...readForMachines(context),
     extra: readExtra(context),
   };
   const { diagnostics } = report;

@@ -80,5 +80,7 @@ export type ArticleFields = {
   source?: string;
   sourceUrl?: string;
   originalTitle?: string;
+  indexing?: 'index' | 'news-noindex' | 'noindex' | 'canonical';
+  guid?: string;
   extra: Record<string, unknown>;
 };

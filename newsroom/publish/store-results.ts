@@ -53,7 +53,7 @@ export class ResultStore {
   }
 
   private publish(result: Published, mayWait: boolean): void {
-    const { path, article } = result;
+    const { path, article, hash } = result;
     const owner = this.writer.slugOwner(article.locale, article.slug);
     if (owner !== null && owner !== path) {
       if (mayWait) this.deferred.push(result);
@@ -61,7 +61,8 @@ export class ResultStore {
       return;
     }
     const existed = this.writer.addressOf(path) !== null;
-    this.writer.putArticle(article, this.now);
+    // read again for another reason than its text, it is no news
+    this.writer.putArticle(article, this.now, this.known.record(path)?.hash === hash && existed ? null : hash);
     if (!existed) this.follow(result);
     this.settle(result, 'published', existed);
   }

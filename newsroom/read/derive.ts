@@ -4,7 +4,7 @@ import { FOREVER, UNWEIGHTED } from '../../archive/schema';
 import { indexEntry } from '../../archive/search/store';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
-import { autoSummary, imageSources, plainText, quickText, readingTime } from '../../markdown/reading';
+import { autoSummary, imageSources, plainText, quickText, readingTime, sourceLine } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
 import type { MediaLibrary } from './media';
 import { oldAddresses } from './old-addresses';
@@ -15,7 +15,7 @@ const SUMMARY_CHARS = 120;
 
 type MenuField = { menu: string; name?: string; weight?: number };
 
-export type Derivation = { site: SiteSettings; known: KnownNames; media: MediaLibrary };
+export type Derivation = { site: SiteSettings; known: KnownNames; media: MediaLibrary; siteUrl: string };
 
 export type Derived = { article: StoredArticle; missingPictures: string[] };
 
@@ -56,7 +56,7 @@ function contentLinks(body: string, path: string): Record<string, string> {
 }
 
 /** What the archive keeps of a mapped article. Pure but for the pictures it measures. */
-export function deriveArticle(article: Article, body: string, { site, known, media }: Derivation): Derived {
+export function deriveArticle(article: Article, body: string, { site, known, media, siteUrl }: Derivation): Derived {
   const shownIn = article.thumbnailVisibility ?? site.thumbnailVisibility;
   const missingPictures: string[] = [];
   const date = Date.parse(article.date);
@@ -80,6 +80,8 @@ export function deriveArticle(article: Article, body: string, { site, known, med
   const terms = [
     ...categories, ...toTerms('tag', article.tags, known), ...toTerms('author', article.authors, known), ...toTerms('series', article.series, known),
   ];
+  const bodySource = sourceLine(body, siteUrl);
+  const isReprint = article.source !== undefined || article.sourceUrl !== undefined || bodySource !== null;
   const stored: StoredArticle = {
     path: article.path, locale: article.locale, slug: article.slug, translationKey: article.translationKey, title, date,
     day: dayNumber(date, site.timeZone),
@@ -87,6 +89,8 @@ export function deriveArticle(article: Article, body: string, { site, known, med
     visibleFrom: article.draft ? null : Date.parse(article.publishDate ?? article.date),
     visibleUntil: article.expiryDate ? Date.parse(article.expiryDate) : FOREVER,
     sortWeight: article.weight === 0 ? UNWEIGHTED : article.weight,
+    // pieces taken from elsewhere stay out of Google News, where their first publisher belongs
+    indexing: article.indexing ?? (isReprint ? 'news-noindex' : 'index'),
     card: {
       language: article.contentLanguage, linkTitle: article.linkTitle ?? title,
       summary, lead: article.lead ?? null, weight: article.weight,
@@ -98,7 +102,7 @@ export function deriveArticle(article: Article, body: string, { site, known, med
       description: article.description ?? null, keywords: article.keywords,
       images: article.images.map((src) => media.find(src, article.path)?.url ?? src),
       options: pageOptions(article), source: article.source ?? null, sourceUrl: webAddress(article.sourceUrl),
-      originalTitle: article.originalTitle ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
+      originalTitle: article.originalTitle ?? null, bodySource, guid: article.guid ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
     },
     body,
     index: indexEntry({

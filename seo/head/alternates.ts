@@ -11,11 +11,14 @@ function feedTypes(feeds: readonly FeedLink[], origin: string): NonNullable<Alte
   return types;
 }
 
-/** Canonical (absolute, of this very page: page 2 is not page 1), translations and feed discovery. */
-export function alternatesOf(origin: string, path: string, editions: Editions, feeds: readonly FeedLink[]): Alternates {
+/**
+ * Canonical (absolute, of this very page: page 2 is not page 1; `original` where its first publisher's page is to be shown
+ * instead), translations and feed discovery.
+ */
+export function alternatesOf(origin: string, path: string, editions: Editions, feeds: readonly FeedLink[], original?: string): Alternates {
   const languages = languageAlternates(origin, path, editions);
   return {
-    canonical: pageUrl(origin, path),
+    canonical: original ?? pageUrl(origin, path),
     ...(languages ? { languages } : {}),
     ...(feeds.length > 0 ? { types: feedTypes(feeds, origin) } : {}),
   };

@@ -26,12 +26,13 @@ export function pageHead(page: PageFacts, patterns: TitlePatterns): Metadata {
   const { site, indexing = 'index', editions = {}, keywords = [], feeds = [] } = page;
   const description = metaDescription(page.description);
   const { robots, other } = robotsOf(indexing);
+  const original = indexing === 'canonical' ? (page.article?.source?.url ?? undefined) : undefined;
   return {
     title: page.wholeTitle ? oneLine(page.wholeTitle) : documentTitle(page.title, oneLine(site.name), page.page ?? 1, patterns),
     ...(description ? { description } : {}),
     ...(keywords.length > 0 ? { keywords: keywords.map(oneLine) } : {}),
     ...authorsOf(page),
-    alternates: alternatesOf(site.origin, page.path, indexing === 'noindex' ? {} : editions, feeds),
+    alternates: alternatesOf(site.origin, page.path, original !== undefined || indexing === 'noindex' ? {} : editions, feeds, original),
     robots,
     openGraph: openGraph(page, description),
     twitter: twitterCard(page, description),

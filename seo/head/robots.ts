@@ -10,6 +10,6 @@ export function robotsOf(indexing: Indexing): Pick<Metadata, 'robots' | 'other'>
   if (indexing === 'noindex') return { robots: { index: false, follow: true } };
   return {
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
-    ...(indexing === 'news-noindex' ? { other: { 'Googlebot-News': 'noindex' } } : {}),
+    ...(indexing !== 'index' ? { other: { 'Googlebot-News': 'noindex' } } : {}),
   };
 }

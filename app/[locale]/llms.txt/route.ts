@@ -22,7 +22,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const { categories } = archive.site();
   const about = new Map(categories.map((category) => [category.id, text(category.description, locale)]));
   const body = llmsTxt(origin, name, description || t('about', { site: name }), [
-    { title: t('latest'), links: archive.latest(locale, LATEST).map(({ slug, title, summary }) => ({ title, path: `${articlePath(locale, slug)}.md`, note: summary })) },
+    { title: t('latest'), links: archive.latestListed(locale, LATEST).map(({ slug, title, summary }) => ({ title, path: articlePath(locale, slug) + (archive.indexing(locale, slug) === 'index' ? '.md' : ''), note: summary })) },
     { title: t('sections'), links: archive.terms('category', locale).slice(0, SECTIONS).map(({ id, label }) => ({ title: label, path: termPath(locale, 'category', id), note: about.get(id) ?? null })) },
     {
       title: t('more'),

@@ -65,7 +65,7 @@ export function newsEntries(archive: Archive, now: number): NewsEntry[] {
     .flatMap((locale) => archive.listingsSince(locale, now - NEWS_WINDOW, NEWS_LIMIT))
     .map((listing): NewsEntry => ({
       path: articlePath(listing.locale, listing.slug), language: listing.language, title: listing.title,
-      published: listing.published, modified: modifiedOf(listing), indexing: listing.source || listing.sourceUrl ? 'news-noindex' : 'index',
+      published: listing.published, modified: modifiedOf(listing), indexing: listing.indexing,
     }))
     .sort((a, b) => b.published - a.published);
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { ArticleScreen, sourceOf } from '../../../../components';
+import { ArticleScreen } from '../../../../components';
 import { termPath } from '../../../../i18n/paths';
 import type { Locale } from '../../../../i18n/routing';
 import { articleGraph } from '../../../../seo/json-ld/graphs';
@@ -25,9 +25,10 @@ const load = cache(async (locale: Locale, slug: string) => {
   if (!article) notFound();
   const screen = await articleScreen(archive, article);
   const editions = articleEditions(archive, article);
-  const facts = articleFacts(archive, article, editions, sourceOf(article, screen.body));
+  const facts = articleFacts(archive, article, editions);
   const { title, path, summary: description, indexing, images } = facts;
-  const head: Head = { locale, title, path, description, editions, indexing, images, keywords: facts.tags, article: facts };
+  const feeds = indexing === 'index' ? [{ type: 'text/markdown', title, href: `${path}.md` }] : [];
+  const head: Head = { locale, title, path, description, editions, indexing, images, keywords: facts.tags, article: facts, feeds };
   return { article, screen, facts, head };
 });
 

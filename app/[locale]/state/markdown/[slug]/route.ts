@@ -22,7 +22,8 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const [decoded] = decodeSegments([slug]) ?? [];
   const archive = getArchive();
   const article = decoded === undefined ? null : archive.article(locale, decoded);
-  if (!article) return notThere();
+  // a copy for programs is ours to give of our own texts only
+  if (!article || article.indexing !== 'index') return notThere();
   const site = siteFacts(archive, locale);
   const facts = articleFacts(archive, article, articleEditions(archive, article));
   const resolve = (written: string): string | null => {
