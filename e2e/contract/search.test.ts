@@ -28,7 +28,7 @@ async function found(fields: Record<string, string>, prefix = ''): Promise<strin
   const answer = await site.get(urlOf(prefix, fields));
   assert.equal(answer.status, 200);
   const html = await answer.text();
-  const list = html.indexOf('<ol', html.indexOf('<main'));
+  const list = html.indexOf('id="results"');
   return list < 0 ? [] : slugsOf(html.slice(list, html.indexOf('</ol>', list)));
 }
 
@@ -83,6 +83,35 @@ describe('anything can be typed', () => {
     const statuses = new Set(await Promise.all(greedy));
     statuses.delete(503);
     assert.deepEqual([...statuses], [200]);
+  });
+});
+
+describe('the page', () => {
+  test('marks what was looked for, and nothing an article or a reader wrote becomes markup', async () => {
+    const english = await (await site.get(urlOf('/en', { q: 'ferry <i>' }))).text();
+    assert.match(english, /<mark>ferry<\/mark> &amp; &lt;b&gt;the&lt;\/b&gt; log/);
+    assert.doesNotMatch(english, /<i>|<b>the/);
+    const chinese = await (await site.get(urlOf('', { q: '渡口日志', tag: '"><i>', from: '2025-13-45' }))).text();
+    assert.doesNotMatch(chinese, /<i>|2025-13-45|alert\(1\)<\/script>/);
+  });
+  test('facets count all results and lead to them, other filters kept', async () => {
+    const page = await open(site, urlOf('', { q: '共有词', from: '2025-01-01' }));
+    const links = [...page.html.matchAll(/<a href="([^"]+)" rel="nofollow">([^<]+)<\/a> <span>(\d+)<\/span>/g)].map(([, href = '', name = '', count = '']) => [new URL(href.replaceAll('&amp;', '&'), site.origin), name, Number(count)] as const);
+    assert.deepEqual(links.map(([, name, count]) => [name, count]), [['科技', 2], ['航道', 1], ['乙生', 1]]);
+    for (const [url, , count] of links) {
+      assert.deepEqual([url.searchParams.get('q'), url.searchParams.get('from')], ['共有词', '2025-01-01']);
+      assert.equal((await found(Object.fromEntries(url.searchParams))).length, count);
+    }
+  });
+  test('a page beyond the last is the last one; a slip of the pen gets a hint', async () => {
+    assert.equal((await found({ q: '共有词', page: '999' })).length, 3);
+    const page = await open(site, urlOf('/en', { q: 'crosings' }));
+    assert.match(page.html, /href="\/en\/search\?q=crossings"/);
+  });
+  test('is for this reader alone and for no search engine', async () => {
+    const page = await open(site, urlOf('', { q: '渡船' }));
+    assert.match(page.meta('robots') ?? '', /noindex/);
+    assert.equal((await site.get(urlOf('', { q: '渡船' }))).headers.get('cache-control'), 'private, no-cache');
   });
 });
 
