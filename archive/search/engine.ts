@@ -9,6 +9,7 @@ import { facetsOf } from './facets';
 import { Facts, type Scope } from './facts';
 import { Fts, phrase } from './fts';
 import { excerpt, markAll, type Needle, needlesOf } from './marks';
+import { retype } from './near-miss';
 import { Order } from './order';
 import { Planner, type Plan } from './plan';
 import { type FilterKind, parseQuery, type ParsedQuery } from './query';
@@ -99,7 +100,8 @@ export class SearchEngine {
     const results = this.find(parsed, scope, check);
     check();
     const isWhole = results.match !== 'some' && results.ids.length > 0;
-    const didYouMean = isWhole ? null : respell(this.db, request.query.slice(0, 400), parsed.wanted, (word) => this.fts.count('search', phrase([word]), 1) > 0);
+    const didYouMean = isWhole ? null : this.meant(request.query.slice(0, 400), parsed.wanted, scope);
+    check();
     if (results.ids.length === 0) return { ...empty, didYouMean };
     const facets = facetsOf(context, this.facts, this.names, request.locale, results.ids);
     check();
@@ -107,6 +109,14 @@ export class SearchEngine {
       ...empty, match: results.match, facets, didYouMean,
       hits: { ...empty.hits, items: this.hits(context, request, parsed, results), total: results.ids.length, pageCount: Math.max(1, Math.ceil(Math.min(results.ids.length, MAX_REACHED) / request.pageSize)) },
     };
+  }
+
+  /** The query with what is wrong in its words put right: Latin words, else a character of Chinese ones. */
+  private meant(query: string, wanted: ParsedQuery['wanted'], scope: Scope): string | null {
+    const isKnown = (words: readonly string[]): boolean => this.fts.count('search', phrase(words), 1) > 0;
+    const everywhere = { ...scope, with: [], without: [], from: -Infinity, until: Infinity };
+    return respell(this.db, query, wanted, (word) => isKnown([word]))
+      ?? retype({ db: this.db, fts: this.fts, facts: this.facts, terms: this.names.all() }, everywhere, query, wanted, ({ words }) => isKnown(words));
   }
 
   private filters(context: Context, request: SearchRequest, { filters }: ParsedQuery): Filters {

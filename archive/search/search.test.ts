@@ -12,6 +12,7 @@ import { openForWriting } from '../store';
 import type { StoredArticle, StoredTerm } from '../stored';
 import { ArchiveWriter } from '../write';
 import { excerpt, markAll, needlesOf } from './marks';
+import { runsLike } from './near-miss';
 import { parseQuery } from './query';
 import { distance } from './spelling';
 import { indexEntry } from './store';
@@ -71,6 +72,12 @@ test('distance of words: a swap is one mistake', () => {
   assert.deepEqual([distance('telescope', 'telescpoe', 2), distance('abcd', 'abcd', 2), distance('abcd', 'wxyz', 2), distance('kitten', 'kittens', 1)], [1, 0, 3, 1]);
 });
 
+test('runs of characters that differ in one', () => {
+  assert.deepEqual(runsLike([...'海底光览'], '建设海底光缆 底光览海底光'), ['海底光缆']);
+  assert.deepEqual(runsLike([...'人工智慧'], '人工智能与人工知识 人工智慧 人工，智慧'), ['人工智能']);
+  assert.deepEqual(runsLike([...'天文台'], '天文 天文x'), []);
+});
+
 describe('an archive', () => {
   const writer = new ArchiveWriter(openForWriting(folder));
   let archive: Archive;
@@ -118,6 +125,10 @@ describe('an archive', () => {
     const answer = await archive.search({ locale: 'zh-CN', query: '芯片机器房', page: 1, pageSize: 10 });
     assert.deepEqual([answer.match, answer.hits.items[0]?.article.slug], ['some', 'a']);
     assert.equal((await archive.search({ locale: 'zh-CN', query: '没有的词', page: 1, pageSize: 10 })).hits.total, 0);
+  });
+  test('says what was probably meant: a Latin word, a word of three characters and more, a term', async () => {
+    const meant = async (query: string): Promise<string | null> => (await archive.search({ locale: 'zh-CN', query, page: 1, pageSize: 1 })).didYouMean;
+    assert.deepEqual(await Promise.all(['电力账簿', '電力賬簿 芯片', '算力地图', '没有的词', '明天得算力']), ['电力账本', '电力账本 芯片', null, null, null]);
   });
   test('an edition shows another one\'s articles where it has none of its own', async () => {
     const { hits } = await archive.search({ locale: 'zh-TW', query: '算力 -短命', page: 1, pageSize: 10 });
