@@ -3,6 +3,9 @@ import type { SearchFacets } from '../../archive/search/types';
 import type { SearchFields } from '../types';
 import { searchAddress, yearFields } from './address';
 
+/** The busiest ones of each kind: a column that is read at a glance. */
+const MOST = 8;
+
 type Item = { name: string; count: number; change: Partial<SearchFields> };
 
 /** What the results have in common; each link narrows them down to that. What is chosen already is left out. */
@@ -18,7 +21,7 @@ export function Facets({ fields, facets, locale }: { fields: SearchFields; facet
     <section key={name}>
       <h2>{name}</h2>
       <ul>
-        {items.map((item) => (
+        {items.slice(0, MOST).map((item) => (
           <li key={item.name}><a href={searchAddress(locale, fields, item.change)} rel="nofollow">{item.name}</a> <span>{item.count}</span></li>
         ))}
       </ul>
