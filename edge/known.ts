@@ -1,5 +1,4 @@
 import { type Archive, isRealPeriod, type TaxonomyKind } from '../archive';
-import { routing } from '../i18n/routing';
 import type { Address } from './address';
 import { feedOf, hasFeeds } from './machine';
 
@@ -14,19 +13,19 @@ const TERM = /^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([1-9]\d{0,5}
 const pagesOf = (archive: Archive, total: number): number => Math.max(1, Math.ceil(total / archive.site().pageSize));
 
 function isList(archive: Archive, kind: TaxonomyKind, id: string, locale: string, page: number): boolean {
-  return archive.term(kind, id, locale) !== null && (page === 1 || page <= pagesOf(archive, archive.ofTerm(kind, id, locale, 1, 1).total));
+  return archive.term(kind, id, locale) !== null && (page === 1 || page <= pagesOf(archive, archive.countOfTerm(kind, id, locale)));
 }
 
 /** A period is there when any edition has articles in it: an edition without shows the others'. */
 function isPeriod(archive: Archive, locale: string, [, year, month, day, page]: RegExpExecArray): boolean {
   const period = { year: Number(year), ...(month ? { month: Number(month) } : {}), ...(day ? { day: Number(day) } : {}) };
   if (!isRealPeriod(period)) return false;
-  const totalIn = (edition: string): number => archive.ofPeriod(period, edition, 1, 1).total;
-  return page === undefined ? routing.locales.some((edition) => totalIn(edition) > 0) : Number(page) <= pagesOf(archive, totalIn(locale));
+  const totalIn = (edition: string): number => archive.countOfPeriod(period, edition);
+  return page === undefined ? archive.editions().some((edition) => totalIn(edition) > 0) : Number(page) <= pagesOf(archive, totalIn(locale));
 }
 
 function isSitemap(archive: Archive, [, group, edition = '', year, month]: RegExpExecArray): boolean {
-  if (!routing.locales.some((locale) => locale === edition)) return false;
+  if (!archive.editions().some((locale) => locale === edition)) return false;
   return group !== 'articles' || archive.listingMonths(edition).some((known) => known.year === Number(year) && known.month === Number(month));
 }
 

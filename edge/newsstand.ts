@@ -49,7 +49,7 @@ export class Newsstand {
   async answer(path: string, query: string): Promise<Result> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return BAD_ADDRESS;
-    const { address } = reading;
+    const address = this.shown(reading.address);
     if (/^\/state(\/|$)/.test(address.path)) return this.state(404, address);
     const resolution = this.resolveOrPass(address);
     if (resolution.kind === 'redirect') return { kind: 'moved', to: resolution.to + (resolution.to.includes('?') ? '' : query) };
@@ -57,6 +57,16 @@ export class Newsstand {
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
     return this.page(address, questionOf(address.path, query));
+  }
+
+  /** The prefix of an edition that the site does not show is a path that nothing stands at. */
+  private shown(address: Address): Address {
+    try {
+      const isShown = this.options.archive().editions().some((locale) => locale === address.locale);
+      return isShown ? address : { locale: routing.defaultLocale, path: `/${address.locale}${address.path === '/' ? '' : address.path}` };
+    } catch {
+      return address;
+    }
   }
 
   private async page(address: Address, query: string): Promise<Result> {

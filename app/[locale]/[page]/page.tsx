@@ -6,7 +6,7 @@ import { plainText } from '../../../markdown';
 import { getArchive } from '../../_lib/archive';
 import { decodeSegments } from '../../_lib/params';
 import { renderSource } from '../../_lib/render-body';
-import { samePath, screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
 
@@ -24,12 +24,12 @@ async function load({ params }: Props) {
   const page = decoded === undefined ? null : archive.page(locale, decoded);
   if (!page) notFound();
   const editions = archive.pageEditions(page.slug);
-  return { archive, locale, page, editions: samePath(`/${page.slug}`, (edition) => editions.includes(edition)) };
+  return { archive, locale, page, editions: everyEdition(archive, (edition) => freePagePath(edition, page.slug), (edition) => editions.includes(edition)) };
 }
 
 async function headOf(props: Props): Promise<Head> {
-  const { locale, page, editions } = await load(props);
-  const description = page.summary ?? plainText(page.body).slice(0, DESCRIPTION_CHARS);
+  const { archive, locale, page, editions } = await load(props);
+  const description = page.summary ?? (page.convertedFrom ? archive.wording(locale) : String)(plainText(page.body).slice(0, DESCRIPTION_CHARS));
   return { locale, title: page.title, description, path: freePagePath(locale, page.slug), editions };
 }
 
