@@ -1,7 +1,8 @@
 import type { Archive, TaxonomyKind } from '../archive';
 import { encodePath, periodPath, termPath } from '../i18n/paths';
 import { type Address, readAddress, writeAddress } from './address';
-import { feedOf, hasFeeds, OLD_FEED_FILE } from './machine';
+import { hasFeeds } from '../i18n/feed-paths';
+import { feedOf, OLD_FEED_FILE } from './machine';
 
 /** What the archive says of an address before Next is asked. */
 export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { createFields } from '../frontmatter/fields';
+import { href } from '../hugo';
 import { asWritten, lookedUp, withSlash } from './addresses';
 import { editFront, type Edits } from './front-edit';
 import type { HugoSite } from './hugo-site';
@@ -36,6 +37,18 @@ function neededAliases(page: PlannedPage, data: Record<string, unknown>, isTaken
   return missing.length === 0 ? null : [...typed, ...missing.map((path) => withSlash(asWritten(path)))];
 }
 
+/** Hosts of examples and of a developer's machine: no reader ever subscribed there. */
+const NOBODYS = /^(?:localhost|127\.|\[::1\]|(?:.*\.)?example\.(?:com|org|net)$)/i;
+
+/** Hugo's feeds named an article by its address: a reader that gets another name shows everything once more. */
+function oldGuid({ file, old }: PlannedPage, data: Record<string, unknown>): string | null {
+  const base = textOf(at(file.language.config, 'baseurl')) ?? '';
+  const [path] = old.paths;
+  if (path === undefined || !/^https?:\/\//i.test(base) || !URL.canParse(base) || createFields(data).first('guid')) return null;
+  const { origin, hostname } = new URL(base);
+  return NOBODYS.test(hostname) ? null : origin + href(path);
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''));
@@ -51,7 +64,8 @@ export function composePage(page: PlannedPage, { folder, site, index, isTaken, f
   if (!source) return null;
   const { split, front, text, crlf } = source;
   const aliases = page.kind === 'article' ? neededAliases(page, front.data, isTaken) : null;
-  const edits: Edits = { ...page.edits, ...(aliases === null ? {} : { aliases }) };
+  const guid = page.kind === 'article' ? oldGuid(page, front.data) : null;
+  const edits: Edits = { ...page.edits, ...(aliases === null ? {} : { aliases }), ...(guid === null ? {} : { guid }) };
   const { body, problems } = convertShortcodes(split.body, {
     page: (reference) => index.byReference(reference, file),
     param: (name) => {
