@@ -8,12 +8,13 @@ const ROOMS = {
   markdown: [],
   client: [],
   seo: ['i18n'],
+  cards: ['i18n'],
   archive: ['i18n', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   push: ['archive', 'seo', 'i18n', 'settings'],
   newsroom: ['archive', 'push', 'kit', 'markdown', 'i18n', 'settings'],
-  app: ['archive', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
-  edge: ['archive', 'push', 'client', 'kit', 'i18n', 'settings'],
+  app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
+  edge: ['archive', 'cards', 'push', 'client', 'kit', 'i18n', 'settings'],
 };
 
 const rooms = Object.keys(ROOMS);

@@ -1,3 +1,4 @@
+import { routing } from '../i18n/routing';
 import type { Driver } from './driver';
 import { dayParts } from './periods';
 
@@ -49,6 +50,7 @@ export class ChangeLog {
       this.page(String(other.locale), `/articles/${String(other.slug)}`);
     }
     this.page(locale, '/');
+    this.page(locale, '/popular');
     const terms = db.all('SELECT t.id, t.kind, t.path FROM article_terms at JOIN terms t ON t.id = at.term_id WHERE at.article_id = ? ORDER BY at.position', [id]);
     for (const term of terms) {
       const folder = `/${FOLDERS[String(term.kind)] ?? ''}`;
@@ -61,6 +63,15 @@ export class ChangeLog {
     this.list(locale, `/archive/${year}/${month}`);
     this.page(locale, `/archive/${year}/${month}/${day}`);
     this.neighbours(db, id, locale, Number(row.date), terms.find((term) => term.kind === 'category')?.id ?? null);
+  }
+
+  /** A term of which something else is said now, in every edition: its list, its index. */
+  term(kind: string, id: string): void {
+    const folder = `/${FOLDERS[kind] ?? ''}`;
+    for (const locale of routing.locales) {
+      this.page(locale, folder);
+      this.list(locale, `${folder}/${id}`);
+    }
   }
 
   private neighbours(db: Driver, id: number, locale: string, date: number, category: unknown): void {

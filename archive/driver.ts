@@ -23,9 +23,10 @@ type Statement = {
 
 /**
  * Opens a SQLite file; a reader never creates or writes one.
+ * @param pageBytes size of the pages of a file that does not exist yet; SQLite's own choice without it
  * @throws when the file cannot be opened, with SQLite's message.
  */
-export function openDriver(path: string, mode: 'read' | 'write' | 'lock'): Driver {
+export function openDriver(path: string, mode: 'read' | 'write' | 'lock', pageBytes?: number): Driver {
   const db = new Database(path, mode === 'read' ? { readonly: true, fileMustExist: true } : {});
   const statements = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
@@ -37,6 +38,7 @@ export function openDriver(path: string, mode: 'read' | 'write' | 'lock'): Drive
     return statement;
   };
   db.exec('PRAGMA busy_timeout = 5000');
+  if (mode === 'write' && pageBytes !== undefined) db.exec(`PRAGMA page_size = ${pageBytes}`);
   if (mode === 'write') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
   db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA temp_store = MEMORY`);
   return {

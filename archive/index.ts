@@ -1,10 +1,10 @@
-import type { SiteSettings } from '../settings/site-types';
 import { canonicalTermId, resolveAddress } from './addresses';
 import {
   allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, previewArticle, translationsOf,
 } from './articles';
 import { changesBetween, changesSince, type PageRef } from './changes';
-import { type Context, Memo } from './context';
+import { AsOfNow } from './as-of-now';
+import { Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
 import { firstAddress } from './first-address';
@@ -12,14 +12,18 @@ import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, lis
 import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
+import type { Window } from './readers';
+import { mostRead, mostReadOfTerm } from './readers/most-read';
+import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
+import { relatedTags } from './related/terms';
 import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
+import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
-import { Turns } from './turns';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  Indexing, TaxonomyKind, Term, TermCount,
+  Indexing, TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
 export type { Departure } from './departures';
@@ -29,66 +33,21 @@ export type { News } from './news';
 export type { SearchFilters } from './search';
 export type * from './types';
 
-/** How long a version read from the file stands for the queries of a page. */
-const VERSION_FRESH_MS = 50;
-
 /**
  * The read side of the archive. Every answer is as of the clock: hidden before `publishDate`, absent after
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
-export class Archive {
+export class Archive extends AsOfNow {
   private readonly memo = new Memo();
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
-  private readonly turns = new Turns();
-  private seen = { version: 0, at: -Infinity };
-  private settings: { version: number; site: SiteSettings } | null = null;
+  /** … and for its other editions three times. */
+  private readonly links = new Memo(8);
 
-  constructor(private readonly db: Driver, private readonly clock: () => number = Date.now) {}
-
-  /** The number of the last publish; grows with every change of content. */
-  version(): number {
-    const version = Number(this.db.get("SELECT value FROM meta WHERE key = 'version'")?.value ?? 0);
-    this.seen = { version, at: performance.now() };
-    return version;
-  }
-
-  /** As of the moment: a page asks twenty times while it is made. Whoever calls `version()` to see a publish makes all see it. */
-  private recentVersion(): number {
-    return performance.now() - this.seen.at < VERSION_FRESH_MS ? this.seen.version : this.version();
-  }
-
-  /** When content last changed, epoch ms. */
-  publishedAt(): number {
-    return Number(this.db.get("SELECT value FROM meta WHERE key = 'published_at'")?.value ?? 0);
-  }
-
-  /** When what readers see last changed, by a publish or because an article appeared or expired since; epoch ms. */
-  changedAt(): number {
-    return Math.max(this.publishedAt(), this.turn());
-  }
-
-  site(): SiteSettings {
-    const version = this.recentVersion();
-    if (this.settings?.version !== version) {
-      const row = this.db.get("SELECT value FROM meta WHERE key = 'site'");
-      if (!row) throw new Error('The archive holds no site settings: publish content first (npm run content:publish).');
-      this.settings = { version, site: JSON.parse(String(row.value)) as SiteSettings };
-    }
-    return this.settings.site;
-  }
-
-  private context(): Context {
-    const site = this.site();
-    const version = this.settings?.version ?? 0;
-    const now = this.clock();
-    return { db: this.db, site, version, now, turn: this.turns.last(this.db, version, now) };
-  }
-
-  /** When an article last appeared or expired, epoch ms. */
-  turn(): number {
-    return this.context().turn;
+  /** @param standings which articles are read most; without them nothing has been read yet */
+  constructor(db: Driver, clock: () => number = Date.now, private readonly standings: Standings | null = null) {
+    super(db, clock);
   }
 
   article(locale: string, slug: string): ArticleRecord | null {
@@ -171,6 +130,11 @@ export class Archive {
     return findTerm(this.context(), kind, id, locale);
   }
 
+  /** What `content/terms/` says of a term. */
+  termNote(kind: TaxonomyKind, id: string): TermNote | null {
+    return noteOf(this.context(), kind, id);
+  }
+
   /** Terms with a visible article of the edition, busiest first. */
   terms(kind: TaxonomyKind, locale: string): TermCount[] {
     const context = this.context();
@@ -188,12 +152,33 @@ export class Archive {
   }
 
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
-    return translationsOf(this.context(), article.translationKey, article.locale);
+    const context = this.context();
+    return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));
   }
 
-  /** Stories that share the article's rarest terms, newest first among equals; never the article itself. */
+  /** Stories that have most in common with the article, never the article itself or the same story again. */
   related(article: ArticleRecord, limit: number): ArticleSummary[] {
     return relatedArticles(this.context(), article, limit);
+  }
+
+  /** Tags that often stand beside a term, the closest first. */
+  relatedTags(kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
+    const context = this.context();
+    return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
+  }
+
+  /** What readers of an edition read most in the last day or week; nothing where the site does not count. */
+  mostRead(locale: string, window: Window, limit: number): ArticleSummary[] {
+    const context = this.context();
+    const { standings } = this;
+    if (!standings || !context.site.popular) return [];
+    return this.memo.get(context, `read ${standings.generation} ${locale} ${window} ${limit}`, () => mostRead(context, standings, locale, window, limit));
+  }
+
+  /** What was read most this week of a term's articles. */
+  mostReadOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
+    const context = this.context();
+    return this.standings && context.site.popular ? mostReadOfTerm(context, this.standings, kind, id, locale, limit) : [];
   }
 
   neighbours(article: ArticleSummary): { older: ArticleLink | null; newer: ArticleLink | null } {
@@ -217,7 +202,8 @@ export class Archive {
   }
 
   menu(name: string, locale: string): MenuEntry[] {
-    return menuEntries(this.context(), name, locale);
+    const context = this.context();
+    return this.memo.get(context, `menu ${name} ${locale}`, () => menuEntries(context, name, locale));
   }
 
   /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
@@ -268,16 +254,12 @@ export class Archive {
   indexing(locale: string, slug: string): Indexing | null {
     return indexingOf(this.context(), locale, slug);
   }
-
-  close(): void {
-    this.db.close();
-  }
 }
 
 export { isRealPeriod };
 
 /** Opens the archive of a data folder for reading; null when nothing has been published there. */
-export function openArchive(dataDir: string, clock?: () => number): Archive | null {
+export function openArchive(dataDir: string, clock?: () => number, standings?: Standings): Archive | null {
   const db = openForReading(dataDir);
-  return db ? new Archive(db, clock) : null;
+  return db ? new Archive(db, clock, standings) : null;
 }

@@ -77,6 +77,8 @@ CREATE TABLE changes (version INTEGER NOT NULL, locale TEXT NOT NULL, path TEXT 
 -- What each publish did to articles that readers see (news.ts); slug '*' stands for too much to name.
 CREATE TABLE news (version INTEGER NOT NULL, locale TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (version, locale, slug)) WITHOUT ROWID;
 
+-- content/terms/: one row for each term a file speaks of.
+CREATE TABLE term_notes (kind TEXT NOT NULL, path TEXT NOT NULL, file TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (kind, path)) WITHOUT ROWID;
 CREATE TABLE people (id TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, locale)) WITHOUT ROWID;
 CREATE TABLE pages (slug TEXT NOT NULL, locale TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (slug, locale)) WITHOUT ROWID;
 CREATE TABLE menu_entries (menu TEXT NOT NULL, locale TEXT NOT NULL, weight INTEGER NOT NULL, label TEXT NOT NULL, href TEXT NOT NULL, article_id INTEGER REFERENCES articles(id) ON DELETE CASCADE);

@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { hiddenByTerm } from './counts';
 import { visibleAt } from './pages';
 import { categoryLabel } from './rows';
+import { noteOf } from './term-notes';
 import type { StoredAuthor } from './write';
 import type { TaxonomyKind, Term, TermCount } from './types';
 
@@ -12,7 +13,8 @@ const LABEL = '(SELECT label FROM term_labels l WHERE l.term_id = t.id ORDER BY 
 function labelOf(context: Context, kind: TaxonomyKind, id: string, typed: string, locale: string): string {
   if (kind === 'category') return categoryLabel(context.site, id, typed, locale);
   if (kind === 'author') return person(context, id, locale)?.label ?? typed;
-  return typed;
+  const title = noteOf(context, kind, id)?.title ?? {};
+  return title[locale] ?? title[''] ?? typed;
 }
 
 /** The author file for an edition, else in the site's language, else in any. */
@@ -51,6 +53,17 @@ export function countTerms(context: Context, kind: TaxonomyKind, locale: string)
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** Terms by their numbers, in the order given. */
+export function labelledTerms(context: Context, ids: readonly number[], locale: string): Term[] {
+  const rows = context.db.all(`SELECT t.id, t.kind, t.path, ${LABEL} FROM terms t WHERE t.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  const byId = new Map(rows.map((row): [number, Term] => {
+    const kind = String(row.kind) as TaxonomyKind;
+    const id = String(row.path);
+    return [Number(row.id), { kind, id, label: labelOf(context, kind, id, String(row.label ?? id), locale) }];
+  }));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** All terms of one article in the order its editor gave. */

@@ -1,3 +1,5 @@
+import type { LocalText } from '../settings/site-types';
+
 /** Shapes the archive hands out. Dates are epoch milliseconds; text is plain text, never HTML. */
 
 export type TaxonomyKind = 'category' | 'tag' | 'author' | 'series';
@@ -13,6 +15,8 @@ export type Picture = {
 
 /** One term of a taxonomy: `id` is its decoded URL path (may hold `/`), `label` how editors spell it most. */
 export type Term = { kind: TaxonomyKind; id: string; label: string };
+/** What `content/terms/` says of a term, by edition. */
+export type TermNote = { title: LocalText; description: LocalText; picture: (Omit<Picture, 'alt' | 'credit'> & { alt: LocalText; credit: LocalText }) | null; initial: string | null };
 export type TermCount = Term & { count: number };
 
 /**

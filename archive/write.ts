@@ -6,12 +6,14 @@ import type { Driver, Row } from './driver';
 import { Files } from './files';
 import { NewsLog } from './news';
 import type { StoredArticle, StoredTerm } from './stored';
-import type { Author, FreePage } from './types';
+import type { Author, FreePage, TaxonomyKind, TermNote } from './types';
 
 export type StoredAuthor = Omit<Author, 'kind'> & { locale: string };
 export type StoredPage = FreePage & { menus: { menu: string; label: string; weight: number }[] };
 
 const wasShown = (row: Row, now: number): boolean => row.visible_from !== null && Number(row.visible_from) <= now && Number(row.visible_until) > now;
+/** What a file says of a term. */
+export type StoredTermNote = { kind: TaxonomyKind; id: string; file: string; note: TermNote };
 
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
 export class ArchiveWriter {
@@ -202,6 +204,26 @@ export class ArchiveWriter {
           [entry.menu, page.locale, entry.weight, entry.label, `/${page.slug}`]);
       }
     }
+  }
+
+  /** `content/terms/` as of now: the pages of terms that are spoken of otherwise are outdated. */
+  replaceTermNotes(notes: readonly StoredTermNote[]): void {
+    const key = ({ kind, id }: Pick<StoredTermNote, 'kind' | 'id'>): string => `${kind} ${id}`;
+    const before = new Map(this.termNotes().map((note) => [key(note), note]));
+    const now = new Map(notes.map((note) => [key(note), note]));
+    for (const [name, note] of [...before, ...now]) {
+      if (JSON.stringify(before.get(name)?.note) !== JSON.stringify(now.get(name)?.note)) this.log.term(note.kind, note.id);
+    }
+    this.db.run('DELETE FROM term_notes');
+    for (const { kind, id, file, note } of now.values()) {
+      this.db.run('INSERT INTO term_notes (kind, path, file, record) VALUES (?, ?, ?, ?)', [kind, id, file, JSON.stringify(note)]);
+    }
+  }
+
+  termNotes(): StoredTermNote[] {
+    return this.db.all('SELECT kind, path, file, record FROM term_notes').map((row) => ({
+      kind: String(row.kind) as TaxonomyKind, id: String(row.path), file: String(row.file), note: JSON.parse(String(row.record)) as TermNote,
+    }));
   }
 
   /** `redirects.yml` as of now: decoded paths and where they lead. */

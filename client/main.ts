@@ -1,5 +1,6 @@
 import { backToTop } from './back-to-top';
 import { loadComments } from './comments';
+import { countRead } from './count-read';
 import { keepReadingPosition } from './reading-position';
 import { shareArticle } from './share';
 import { chooseTextSize } from './text-size';
@@ -11,3 +12,4 @@ shareArticle();
 backToTop();
 keepReadingPosition();
 loadComments();
+countRead();

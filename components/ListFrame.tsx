@@ -7,10 +7,10 @@ import { sidebarOf } from './options';
 import type { Crumb, OtherEdition, ScreenProps, SidebarData } from './types';
 import { viewOf } from './view';
 
-type Props = ScreenProps & { crumbs: Crumb[]; head: ReactNode; otherEdition?: OtherEdition | null; sidebar: SidebarData | null; calendar?: ReactNode; children: ReactNode };
+type Props = ScreenProps & { crumbs: Crumb[]; head: ReactNode; otherEdition?: OtherEdition | null; sidebar: SidebarData | null; calendar?: ReactNode; /** Opens the sidebar, or stands below the list where there is none. */ beside?: ReactNode; children: ReactNode };
 
 /** A list page: breadcrumb and head over the list and, where the site wants it, the sidebar; a calendar stands above the sidebar. */
-export function ListFrame({ crumbs, head, otherEdition = null, sidebar, calendar, children, ...screen }: Props) {
+export function ListFrame({ crumbs, head, otherEdition = null, sidebar, calendar, beside, children, ...screen }: Props) {
   const { side, widgets } = sidebarOf(screen.settings, 'list');
   const shown = sidebar && side;
   return (
@@ -19,8 +19,8 @@ export function ListFrame({ crumbs, head, otherEdition = null, sidebar, calendar
       {head}
       <div className={`with-rail rail-${shown || (calendar ? 'right' : 'none')}`}>
         {calendar}
-        <div className="content">{children}</div>
-        {shown && <Sidebar {...screen} data={sidebar} widgets={widgets} className="rail" />}
+        <div className="content">{children}{!shown && beside}</div>
+        {shown && <Sidebar {...screen} data={sidebar} widgets={widgets} className="rail" first={beside} />}
       </div>
       <OtherEditionBlock edition={otherEdition} view={viewOf(screen)} />
     </PageShell>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackToTop } from './BackToTop';
+import { print } from './print';
 import { SiteFooter } from './SiteFooter';
 import { SiteHeader } from './SiteHeader';
 import { SkipLink } from './SkipLink';
@@ -10,7 +11,7 @@ type Props = ScreenProps & { search?: boolean; className?: string; children: Rea
 /** Everything around a page's own content. */
 export function PageShell({ settings, locale, header, search, className = '', children }: Props) {
   const screen = { settings, locale, header };
-  return (
+  const page = (
     <>
       <SkipLink />
       <SiteHeader {...screen} search={search} />
@@ -21,4 +22,5 @@ export function PageShell({ settings, locale, header, search, className = '', ch
       <SiteFooter {...screen} />
     </>
   );
+  return <div className="page" dangerouslySetInnerHTML={{ __html: print(page) }} />;
 }

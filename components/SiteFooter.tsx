@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { indexPath, periodPath, searchPath, termPath } from '../i18n/paths';
+import { indexPath, periodPath, popularPath, searchPath, termPath } from '../i18n/paths';
 import { text } from '../i18n/text';
 import { FooterColumn } from './FooterColumn';
 import { menuLinks } from './menus';
@@ -11,6 +11,7 @@ export function SiteFooter({ settings, locale, header }: ScreenProps) {
   const { copyright, records } = settings.footer;
   const sections = header.sections.map(({ id, label }) => ({ label, href: termPath(locale, 'category', id) }));
   const browse = [
+    ...(settings.popular ? [{ label: t('popular'), href: popularPath(locale) }] : []),
     { label: t('archive'), href: periodPath(locale) },
     { label: t('series'), href: indexPath(locale, 'series') },
     { label: t('tags'), href: indexPath(locale, 'tag') },

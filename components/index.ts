@@ -14,6 +14,8 @@ export { GoneScreen } from './screens/GoneScreen';
 export { ListScreen } from './screens/ListScreen';
 export { NotFoundScreen } from './screens/NotFoundScreen';
 export { PeriodScreen } from './screens/PeriodScreen';
+export { PopularScreen } from './screens/PopularScreen';
 export { SearchScreen } from './screens/SearchScreen';
+export { TagIndexScreen } from './screens/TagIndexScreen';
 export { TermIndexScreen } from './screens/TermIndexScreen';
 export type * from './types';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type {
-  ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount, TaxonomyKind, Term, TermCount,
+  ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount, Picture, TaxonomyKind, Term, TermCount,
 } from '../archive/types';
 import type { RenderedBody } from '../markdown';
 import type { SiteSettings } from '../settings/site-types';
@@ -27,7 +27,7 @@ export type HeaderData = {
 export type ScreenProps = { settings: SiteSettings; locale: string; header: HeaderData };
 
 /** What the widgets show; queries for widgets that are off may be skipped (empty arrays). */
-export type SidebarData = { recent: ArticleSummary[]; categories: TermCount[]; tags: TermCount[] };
+export type SidebarData = { recent: ArticleSummary[]; popular: ArticleSummary[]; categories: TermCount[]; tags: TermCount[] };
 
 /** Stories of another edition, for when this one has few. */
 export type OtherEdition = { locale: string; href: string; stories: ArticleSummary[] };
@@ -46,6 +46,8 @@ export type FrontScreenProps = ScreenProps & {
   latest: ArticleSummary[];
   /** Up to 5 numbered stories the editors put forward (by weight); an empty list shows nothing. */
   picks: ArticleSummary[];
+  /** Up to 5 stories that were read most in the last day; an empty list shows nothing. */
+  popular: ArticleSummary[];
   blocks: CategoryBlock[];
   otherEdition: OtherEdition | null;
   /** Shown as a closing band; null when `settings.sidebar.home` is false. */
@@ -74,6 +76,12 @@ export type ListScreenProps = ScreenProps & {
   kind: TaxonomyKind | 'period';
   title: string;
   description: string | null;
+  /** Stands beside the head; its alt text is the edition's. */
+  picture?: Picture | null;
+  /** Tags that often stand beside this one. */
+  relatedTags?: Term[];
+  /** What was read most of this list; an empty list shows nothing. */
+  popular?: ArticleSummary[];
   /** Address of page 1; pagination adds `/page/N`. */
   path: string;
   page: Page<ArticleSummary>;
@@ -93,6 +101,25 @@ export type PeriodScreenProps = Omit<ListScreenProps, 'kind' | 'title' | 'descri
 };
 
 export type AuthorScreenProps = Omit<ListScreenProps, 'kind' | 'title' | 'description' | 'crumbs'> & { author: Author };
+
+/** Terms that share a first letter; `total` counts those that are not shown as well. */
+export type TermGroup = { initial: string; terms: TermCount[]; total: number };
+
+/** A list of tags by first letter, or those that a reader asked for. */
+export type TagIndexScreenProps = ScreenProps & {
+  total: number;
+  groups: TermGroup[];
+  /** What was asked for, and what was found; null for the whole index. */
+  filter: { query: string; initial: string; found: TermCount[]; total: number } | null;
+};
+
+export type PopularScreenProps = ScreenProps & {
+  /** Most read first. */
+  day: ArticleSummary[];
+  week: ArticleSummary[];
+  /** Shown while nothing has been counted. */
+  latest: ArticleSummary[];
+};
 
 export type TermIndexScreenProps = ScreenProps & { kind: Exclude<TaxonomyKind, 'author'>; terms: TermCount[] };
 

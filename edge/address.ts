@@ -33,7 +33,7 @@ function splitLocale(path: string): Address {
 }
 
 /** First segments that are the site's own words, after an edition's prefix or none; links to them differ in case only. */
-const FOLDERS = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:articles|categories|tags|series|authors|archive|search)(?=\/|$)/i;
+const FOLDERS = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:articles|categories|tags|series|authors|archive|search|popular)(?=\/|$)/i;
 
 /** Slashes, `index.html`, `/page/1` and a pager's zero forms, each to the one form that is canonical. */
 function tidy(path: string): string {

@@ -11,10 +11,12 @@ import { CACHE_CONTROL } from './headers/cache-control';
 import { hasOneHost, type HostVerdict } from './headers/hosts';
 import type { Client } from './headers/proxies';
 import { kindOf } from './kinds';
+import type { Cards } from './cards/cards';
 import type { Newsstand } from './newsstand';
 import type { RequestLog } from './operate/request-log';
 import type { Metrics } from './operate/metrics';
 import type { Pictures } from './pictures';
+import { READS_PATH } from './reads/endpoint';
 import { hasContent, targetOf } from './target';
 
 /** Without its edition's prefix, so that both editions' articles are articles. */
@@ -41,8 +43,11 @@ export type FrontDoor = {
   /** null in development, where Next has them. */
   files: Files | null;
   pictures: Pictures;
+  cards: Cards;
   health: () => { status: number; body: object };
   trigger: (plain: Plain, path: '/api/publish' | '/api/revalidate') => Promise<void>;
+  /** Counts what is read; `client` is the address that asks. */
+  reads: (plain: Plain, client: string) => Promise<void>;
   metrics: Metrics;
   requestLog: RequestLog;
   isDraining: () => boolean;
@@ -82,7 +87,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
       if (isRead(request.method)) sendPlain(plain, status, JSON.stringify(body), { 'content-type': 'application/json' });
       else sendPlain(plain, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
     } else if (verdict === 'foreign') sendPlain(plain, 421, '421 Misdirected Request: this site has another name.');
-    else if (!isRead(request.method) && !TRIGGERS.test(path)) sendPlain(plain, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
+    else if (!isRead(request.method) && !TRIGGERS.test(path) && path !== READS_PATH) sendPlain(plain, 405, '405 Method Not Allowed', { allow: 'GET, HEAD' });
     else if (readAddress(path).kind === 'bad') sendPlain(plain, 400, '400 Bad Request: the address is not valid UTF-8 in percent-encoding.');
     else return false;
     return true;
@@ -94,12 +99,14 @@ export function frontDoor(door: FrontDoor): RequestListener {
     if (door.isDraining()) response.setHeader('connection', 'close');
     if (isRefused(plain, path, host)) return;
     if (TRIGGERS.test(path)) return door.trigger(plain, path as '/api/publish' | '/api/revalidate');
+    if (path === READS_PATH) return door.reads(plain, door.client(request).address);
     const copy = prefersMarkdown(request.headers.accept) ? door.newsstand.copy(path) : null;
     // a redirect that nobody may keep: shared caches need not tell readers of HTML from readers of Markdown (ADR 0016)
     if (copy !== null) return sendPlain(plain, 303, copy, { location: copy, vary: 'Accept' });
     const file = door.files?.get(path);
     if (file) return send(request, response, null, await file, facts);
     if (door.pictures.isOne(path)) return door.pictures.answer(plain, path, query);
+    if (door.cards.isOne(path)) return door.cards.answer(plain, path);
     if (/^\/(?:_next|_client|api)\//.test(path)) return sendPlain(plain, 404, '404 Not Found', { 'cache-control': CACHE_CONTROL.absent });
     const result = path.startsWith('/preview/') ? await door.newsstand.preview(path.slice('/preview/'.length)) : await door.newsstand.answer(path, query);
     if (result.kind === 'moved') return sendMoved(plain, result.to);

@@ -1,6 +1,6 @@
 const FIRST: ReadonlyMap<string, string> = new Map(Object.entries({
-  '': 'front', articles: 'article', categories: 'list', tags: 'list', series: 'list', authors: 'list', archive: 'list', search: 'search',
-  media: 'picture', sitemaps: 'sitemap', state: 'state', preview: 'preview', api: 'api', _next: 'file', _client: 'file',
+  '': 'front', articles: 'article', categories: 'list', tags: 'list', series: 'list', authors: 'list', archive: 'list', popular: 'list', search: 'search',
+  media: 'picture', cards: 'picture', sitemaps: 'sitemap', state: 'state', preview: 'preview', api: 'api', _next: 'file', _client: 'file',
 }));
 
 /** What a path without its edition's prefix is, in a dozen words: a label for metrics and logs that no visitor can make more of. */

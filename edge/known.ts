@@ -37,6 +37,7 @@ function isSitemap(archive: Archive, [, group, edition = '', year, month]: RegEx
  */
 export function mayExist(archive: Archive, { locale, path }: Address): boolean {
   if (FIXED.has(path)) return true;
+  if (path === '/popular') return archive.site().popular;
   const sitemap = SITEMAP.exec(path);
   if (sitemap) return isSitemap(archive, sitemap);
   const isLive = (slug: string): boolean => archive.address(locale, `/articles/${slug}`).kind === 'live';

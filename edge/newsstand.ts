@@ -12,6 +12,7 @@ import { mayExist } from './known';
 import { innerAddress } from './machine';
 import type { Logger } from './operate/log';
 import type { Press } from './press';
+import { askedAddress, questionOf } from './questions';
 import { type Resolution, resolve } from './resolve';
 
 /** What an address is answered with. */
@@ -29,8 +30,6 @@ const REBUILDING: Result = { kind: 'plain', status: 503, text: '503 Service Unav
 /** A page that guesses what was meant costs a search: for a person now and then, not for made-up addresses by the million. */
 const GUESSES = { burst: 5, perSecond: 0.2 } as const;
 const LONGEST_GUESSED = 300;
-/** The only page whose query means something; of others it is dropped, so that it makes no new pages. */
-const SEARCH = '/search';
 
 export type NewsstandOptions = {
   press: Press;
@@ -58,7 +57,7 @@ export class Newsstand {
     if (reading.kind === 'other-form') return { kind: 'moved', to: reading.to + query };
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
-    return this.page(address, address.path === SEARCH ? query : '');
+    return this.page(address, questionOf(address.path, query));
   }
 
   private async page(address: Address, query: string): Promise<Result> {
@@ -77,7 +76,7 @@ export class Newsstand {
   /** Says so when it fails, since readers may be sent what was kept and never know. */
   private async make(address: Address, query: string): Promise<Made | null> {
     try {
-      return await this.options.press.make(this.inner(address), query);
+      return await this.options.press.make(askedAddress(this.inner(address), query), query);
     } catch (error) {
       if (!(error instanceof Overload)) this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
       throw error;

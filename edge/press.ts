@@ -28,6 +28,11 @@ const MOST_WAITING = 80;
 /** News sitemaps reach back from now; nothing that is not a page is kept longer. */
 const MACHINE_AGE_MS = 60_000;
 
+/** What marks a list of most read articles in a page. */
+const STANDINGS_MARK = 'data-most-read';
+/** Its order changes by the minute; a side column may show an older one for this long (ADR 0014). */
+const STANDINGS_AGE_MS = 3_600_000;
+
 export type PressOptions = { app: App; archive: () => Archive; siteUrl: string; onRendered?: (kind: string, ms: number) => void };
 
 /** Makes answers of addresses: asks the app, takes out what a reading page does not need, adds what the edge decides. */
@@ -93,7 +98,7 @@ export class Press {
       },
       lastModified: answer.headers['last-modified'] === undefined ? changed : String(answer.headers['last-modified']),
       keep: !isKept ? null : answer.isKept ? 'page' : 'site',
-      ...(isHtml ? {} : { maxAgeMs: MACHINE_AGE_MS }),
+      ...(!isHtml ? { maxAgeMs: MACHINE_AGE_MS } : answer.body.includes(STANDINGS_MARK) ? { maxAgeMs: STANDINGS_AGE_MS } : {}),
     };
   }
 }

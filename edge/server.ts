@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { type Archive, openArchive } from '../archive';
+import type { Standings } from '../archive/readers/standings';
 import { archivePath } from '../archive/store';
 import { keyPath } from '../push/indexnow';
 import { Push } from '../push/push';
@@ -9,6 +10,8 @@ import { previewSecret } from '../settings/preview-secret';
 import { writeAddress } from './address';
 import { Pages } from './cache/pages';
 import { Polisher } from './cache/polisher';
+import { Cards } from './cards/cards';
+import { Studio } from './cards/studio';
 import { Files } from './files';
 import { frontDoor } from './front-door';
 import { hostCheck } from './headers/hosts';
@@ -25,6 +28,7 @@ import { countPush } from './operate/push-metrics';
 import { RequestLog } from './operate/request-log';
 import { Pictures } from './pictures';
 import { Press } from './press';
+import { openReads } from './reads';
 import { publisher } from './triggers/publisher';
 import { triggers } from './triggers/triggers';
 import { warm, warmAddresses } from './warm';
@@ -42,8 +46,8 @@ const HEAP_GROWTH = '--heap-growing-percent=100';
 /** After this even answers under way are given up. */
 const PATIENCE_MS = 10_000;
 
-function openOrExit(dataDir: string, log: Logger): Archive {
-  const archive = openArchive(dataDir);
+function openOrExit(dataDir: string, standings: Standings | undefined, log: Logger): Archive {
+  const archive = openArchive(dataDir, undefined, standings);
   if (archive) return archive;
   log.fatal(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
   process.exit(1);
@@ -69,13 +73,14 @@ async function main(): Promise<void> {
   const pushSettings = readPushSettings();
   const isDev = process.argv.includes('--dev');
   const log = openLog(own.log);
-  const archive = openOrExit(settings.dataDir, log);
+  const reads = openReads(settings.dataDir, log);
+  const archive = openOrExit(settings.dataDir, reads.standings, log);
   share(archive);
   const app = await openApp(settings.host, settings.port, isDev);
   const pages = new Pages({ maxBytes: own.cacheBytes });
   const live = new LiveArchive(archive, {
     open: () => {
-      const next = openArchive(settings.dataDir);
+      const next = openArchive(settings.dataDir, undefined, reads.standings);
       if (next) share(next);
       return next;
     },
@@ -99,12 +104,16 @@ async function main(): Promise<void> {
   countPush(metrics.registry, push);
   const { indexNow } = pushSettings;
   const newsstand = new Newsstand({ press, pages, archive: current, previewSecret: () => previewSecret(settings), log });
+  const studio = new Studio();
+  const cards = new Cards({ app, archive: current, studio, siteUrl: settings.siteUrl, maxBytes: own.cacheBytes / 8, log });
+  const counting = reads.open(current, (shown) => pages.renew(shown.map(writeAddress)));
   let isDraining = false;
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
-    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl, new Map(indexNow ? [[keyPath(indexNow.key), indexNow.key]] : [])), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })),
+    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl, new Map(indexNow ? [[keyPath(indexNow.key), indexNow.key]] : [])), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
+    reads: counting.endpoint,
     metrics, requestLog: new RequestLog(log, own.log.requests === 'all'), isDraining: () => isDraining,
   });
   const server = httpServer(listener);
@@ -118,6 +127,7 @@ async function main(): Promise<void> {
     process.stdout.write(`Ready on http://localhost:${address?.port ?? settings.port}\n`);
     live.start();
     push.start();
+    counting.start();
     if (!isDev) void app.preload().then(() => warm(newsstand, warmAddresses(archive))).then((count) => log.info(`Rendered ahead: ${count} pages.`));
   });
   const stop = (): void => {
@@ -127,8 +137,10 @@ async function main(): Promise<void> {
     const told = push.stop();
     drain(server, own.drainMs, PATIENCE_MS, () => {
       void told.finally(() => {
+        counting.stop();
         live.stop();
         metricsServer?.close();
+        studio.close();
         process.exit(0);
       });
     });

@@ -20,6 +20,7 @@ export function localePath(locale: string, path: string): string {
 export const homePath = (locale: string): string => localePath(locale, '/');
 export const articlePath = (locale: string, slug: string): string => localePath(locale, `/articles/${slug}`);
 export const freePagePath = (locale: string, slug: string): string => localePath(locale, `/${slug}`);
+export const popularPath = (locale: string): string => localePath(locale, '/popular');
 export const searchPath = (locale: string): string => localePath(locale, '/search');
 export const indexPath = (locale: string, kind: TaxonomyKind): string => localePath(locale, `/${FOLDERS[kind]}`);
 

@@ -107,3 +107,10 @@ test('a small picture is shown on a card only where there is no other', () => {
   const { shareImage: _none, ...bare } = SITE;
   assert.equal(urlOf(bare), 'https://news.example/media/icon.png');
 });
+
+test('an article is shared with the picture made for that', () => {
+  const card = { url: '/cards/x/0123456789ab/1.91x1.png', width: 1200, height: 630, type: 'image/png' };
+  const { openGraph, twitter } = pageHead({ ...SHOWN, article: { ...ARTICLE, sharing: { card, ratios: [] } } }, PATTERNS);
+  assert.deepEqual(openGraph?.images, [{ ...card, url: 'https://news.example/cards/x/0123456789ab/1.91x1.png', alt: openGraph?.title }]);
+  assert.equal((twitter as { card?: string }).card, 'summary_large_image');
+});

@@ -95,3 +95,10 @@ test('Baidu gets Beijing time without a zone, whatever the site prints', () => {
   const times = baiduTimes(ARTICLE, SITE.origin);
   assert.deepEqual([times['@id'], times.pubDate, times.upDate], [URL_, '2025-02-10T16:09:23', '2025-02-10T17:09:23']);
 });
+
+test('pictures made in three ratios stand in the place of the others', () => {
+  const ratios = [{ url: '/cards/x/0123456789ab/16x9.png', width: 1200, height: 675 }, { url: '/cards/x/0123456789ab/1x1.png', width: 1200, height: 1200 }];
+  const [article] = articleGraph({ ...ARTICLE, sharing: { card: { url: '/x.png' }, ratios } }, [], SITE)['@graph'] as unknown as { image: { url: string; width: string }[]; thumbnailUrl: string }[];
+  assert.deepEqual(article?.image.map(({ url, width }) => [url, width]), ratios.map(({ url, width }) => [`https://news.example${url}`, String(width)]));
+  assert.equal(article?.thumbnailUrl, 'https://news.example/cards/x/0123456789ab/16x9.png');
+});

@@ -75,6 +75,8 @@ export type ArticleFacts = {
   modified: number;
   words: number;
   images: readonly SeoImage[];
+  /** Made for other services: the picture of a share card, and that in the ratios search engines ask for. */
+  sharing?: { card: SeoImage; ratios: readonly SeoImage[] };
   sections: readonly string[];
   tags: readonly string[];
   authors: readonly AuthorFacts[];

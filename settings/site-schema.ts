@@ -70,9 +70,10 @@ export const siteSchema = z
       .strict()
       .prefault({}),
     widgets: z
-      .object({ recent: count.default(8), categories: count.default(12), tags: count.default(24), counts: z.boolean().default(true) })
+      .object({ recent: count.default(8), categories: count.default(12), tags: count.default(24), popular: count.default(5), counts: z.boolean().default(true) })
       .strict()
       .prefault({}),
+    popular: z.boolean().default(true),
     social: z.array(z.object({ label: z.string(), href: z.url({ protocol: /^(https?|mailto)$/ }) }).strict()).default([]),
     article: z
       .object({

@@ -2,7 +2,7 @@
 export type LocalText = Readonly<Record<string, string>>;
 
 export type SidebarSide = 'left' | 'right' | false;
-export const WIDGETS = ['search', 'recent', 'categories', 'taglist', 'social', 'languages', 'sidemenu'] as const;
+export const WIDGETS = ['search', 'recent', 'categories', 'taglist', 'popular', 'social', 'languages', 'sidemenu'] as const;
 export type WidgetName = (typeof WIDGETS)[number];
 
 export type SiteLink = { label: LocalText; href: string; weight: number };
@@ -45,7 +45,9 @@ export type SiteSettings = {
   menus: { main: SiteLink[]; footer: SiteLink[]; side: SiteLink[] };
   sidebar: { home: SidebarSide; single: SidebarSide; list: SidebarSide; widgets: WidgetName[] };
   /** How many rows each bounded widget shows. */
-  widgets: { recent: number; categories: number; tags: number; counts: boolean };
+  widgets: { recent: number; categories: number; tags: number; popular: number; counts: boolean };
+  /** Whether it is counted what is read, and shown what is read most. */
+  popular: boolean;
   social: { label: string; href: string }[];
   /** Defaults of the per-article switches. */
   article: { comments: boolean; authorbox: boolean; pager: boolean; toc: boolean; mathjax: boolean };

@@ -7,6 +7,8 @@ const LATEST = 15;
 const SECONDARY = 5;
 const PER_BLOCK = 7;
 const PICKS = 5;
+/** Within what `edge/reads/pages.ts` takes to be on the front page. */
+const POPULAR = 5;
 /** A section with fewer stories that stand nowhere else repeats some rather than look empty. */
 const ENOUGH_FRESH = 3;
 /** How far down the list the lead and its companions may come from. */
@@ -42,7 +44,7 @@ export function frontPage(archive: Archive, locale: string, editions: Record<str
     })
     .filter((block) => block.stories.length > 0);
   return {
-    ...screenProps(archive, locale, editions), lead, related, secondary, latest, picks: weighted.slice(1, 1 + PICKS), blocks,
+    ...screenProps(archive, locale, editions), lead, related, secondary, latest, picks: weighted.slice(1, 1 + PICKS), popular: archive.mostRead(locale, 'day', POPULAR), blocks,
     otherEdition: otherEdition(locale, ordered.total, (other, limit) => archive.latest(other, limit), homePath),
     sidebar: sidebarData(archive, locale, { place: 'home' }),
   };

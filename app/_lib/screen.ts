@@ -45,13 +45,14 @@ export function sidebarData(archive: Archive, locale: string, { place, options, 
   const settings = archive.site();
   const plan = sidebarOf(settings, place, options);
   if (!plan.side) return null;
-  const { recent, categories, tags } = settings.widgets;
+  const { recent, popular, categories, tags } = settings.widgets;
   const has = (name: (typeof plan.widgets)[number]): boolean => plan.widgets.includes(name);
   const newest = has('recent') ? archive.latest(locale, recent + 1) : [];
   const others = newest.filter((story) => story.id !== exceptId);
   return {
     // The article being read is left out, unless there is no other.
     recent: (others.length > 0 ? others : newest).slice(0, recent),
+    popular: has('popular') ? archive.mostRead(locale, 'day', popular) : [],
     categories: has('categories') ? archive.terms('category', locale).slice(0, categories) : [],
     tags: has('taglist') ? archive.terms('tag', locale).slice(0, tags) : [],
   };

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import type { TaxonomyKind, Term } from '../../archive';
-import { AuthorScreen, ListScreen, TermIndexScreen } from '../../components';
+import type { Picture, TaxonomyKind, Term } from '../../archive';
+import { AuthorScreen, ListScreen, TagIndexScreen, TermIndexScreen } from '../../components';
 import { indexPath, termPath } from '../../i18n/paths';
 import { routing, type Locale } from '../../i18n/routing';
 import { text } from '../../i18n/text';
@@ -12,13 +12,14 @@ import { getArchive } from './archive';
 import { decodeSegments, splitPage } from './params';
 import { otherEdition, screenProps, sidebarData } from './screen';
 import { authorFacts } from './seo/article-facts';
+import { tagIndex } from './tag-index';
 import { type Head, pageMetadata } from './seo/metadata';
 import { PageData } from './seo/PageData';
 import { rowFacts, trailFacts } from './seo/trail';
 
 export type TermParams = { params: Promise<{ locale: Locale; path: string[] }> };
 
-type Found = { term: Term; page: number; description: string | null };
+type Found = { term: Term; page: number; description: string | null; picture: Picture | null };
 
 /** The term and page a path means; the terms' own names may hold `/`. Not found otherwise. */
 function find(kind: TaxonomyKind, locale: string, path: readonly string[]): Found {
@@ -28,8 +29,17 @@ function find(kind: TaxonomyKind, locale: string, path: readonly string[]): Foun
   const term = split && archive.term(kind, split.rest.join('/'), locale);
   if (!split || !term) notFound();
   const known = kind === 'category' ? archive.site().categories.find((category) => category.id === term.id) : undefined;
-  return { term, page: split.page, description: known?.description ? text(known.description, locale) : null };
+  const note = archive.termNote(kind, term.id);
+  const words = note ? text(note.description, locale) : '';
+  return {
+    term, page: split.page, description: words || (known?.description ? text(known.description, locale) : null),
+    picture: note?.picture ? { ...note.picture, alt: text(note.picture.alt, locale), credit: text(note.picture.credit, locale) || undefined } : null,
+  };
 }
+
+/** What a list shows beside its articles. */
+const RELATED_TAGS = 10;
+const POPULAR = 5;
 
 const editionsOf = (kind: TaxonomyKind, id: string): Record<string, string> =>
   Object.fromEntries(routing.locales
@@ -41,7 +51,7 @@ const hasFeed = (kind: TaxonomyKind): boolean => kind !== 'series';
 
 async function headOf(kind: TaxonomyKind, { params }: TermParams): Promise<Head> {
   const { locale, path } = await params;
-  const { term, page, description } = find(kind, locale, path);
+  const { term, page, description, picture } = find(kind, locale, path);
   const archive = getArchive();
   const count = archive.ofTerm(kind, term.id, locale, 1, 1).total;
   const titles = await getTranslations({ locale, namespace: 'titles' });
@@ -50,6 +60,7 @@ async function headOf(kind: TaxonomyKind, { params }: TermParams): Promise<Head>
   return {
     locale, page, title, description: description ?? descriptions(kind, { site: text(archive.site().name, locale), name: term.label, count }),
     path: termPath(locale, kind, term.id, page), editions: page === 1 ? editionsOf(kind, term.id) : {}, indexing: count === 0 ? 'noindex' : 'index',
+    images: picture ? [picture] : [],
     feeds: hasFeed(kind) ? feedLinks(termPath(locale, kind, term.id), title) : [],
   };
 }
@@ -59,7 +70,7 @@ export const termMetadata = async (kind: TaxonomyKind, props: TermParams): Promi
 /** The list of one category, tag, author or series. */
 export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKind }) {
   const { locale, path } = await params;
-  const { term, page: number, description } = find(kind, locale, path);
+  const { term, page: number, description, picture } = find(kind, locale, path);
   const archive = getArchive();
   const settings = archive.site();
   const page = archive.ofTerm(kind, term.id, locale, number, settings.pageSize);
@@ -72,6 +83,7 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
     otherEdition: otherEdition(locale, page.total, (other, limit) => archive.ofTerm(kind, term.id, other, 1, limit).items, (other) => termPath(other, kind, term.id)),
     sidebar: sidebarData(archive, locale, { place: 'list' }),
   };
+  const popular = kind === 'author' ? [] : archive.mostReadOfTerm(kind, term.id, locale, POPULAR);
   const index = { label: kind === 'author' ? t('authors.title') : t(`terms.title.${kind}`), href: indexPath(locale, kind) };
   const head = await headOf(kind, { params });
   const list = { path: head.path, title: term.label, description: head.description, crumbs: await trailFacts(locale, [index, { label: term.label, href: null }]), ...rowFacts(page) };
@@ -87,7 +99,12 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
   return (
     <>
       <PageData head={head} graph={(site) => listGraph(list, site)} />
-      <ListScreen {...shared} kind={kind} title={term.label} description={description} crumbs={[index]} />
+      <ListScreen
+        {...shared}
+        kind={kind} title={term.label} description={description} picture={number === 1 ? picture : null} crumbs={[index]}
+        relatedTags={archive.relatedTags(kind, term.id, locale, RELATED_TAGS)}
+        popular={popular}
+      />
     </>
   );
 }
@@ -124,7 +141,9 @@ export async function TermIndexPage({ kind, params }: IndexParams & { kind: Inde
   return (
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
-      <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />
+      {kind === 'tag'
+        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(terms, locale, (id) => archive.termNote('tag', id)?.initial ?? null)} />
+        : <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />}
     </>
   );
 }

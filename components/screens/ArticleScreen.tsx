@@ -28,7 +28,7 @@ export function ArticleScreen({ before, article, body, url, translations, author
     <PageShell {...screen}>
       {before ?? <ResumeLine />}
       <div className={`sheet rail-${sidebar && rail.side ? rail.side : 'none'}`}>
-        <article className="article" lang={article.language === locale ? undefined : article.language}>
+        <article className="article" data-read={settings.popular && !before ? '' : undefined} lang={article.language === locale ? undefined : article.language}>
           <header>
             <SectionLabel term={article.categories[0]} locale={locale} />
             <h1>{article.title}</h1>

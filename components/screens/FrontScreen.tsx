@@ -13,13 +13,13 @@ import type { FrontScreenProps } from '../types';
 import { viewOf } from '../view';
 
 /** The front page. */
-export function FrontScreen({ lead, related, secondary, latest, picks, blocks, otherEdition, sidebar, ...screen }: FrontScreenProps) {
+export function FrontScreen({ lead, related, secondary, latest, picks, popular, blocks, otherEdition, sidebar, ...screen }: FrontScreenProps) {
   const { settings, locale } = screen;
   const view = viewOf(screen);
   return (
     <PageShell {...screen} className="front">
       <h1 className="sr-only">{text(settings.name, locale)}</h1>
-      {lead ? <TopStories {...{ lead, related, secondary, latest, picks, view }} /> : <NothingYet {...{ otherEdition, locale }} />}
+      {lead ? <TopStories {...{ lead, related, secondary, latest, picks, popular, view }} /> : <NothingYet {...{ otherEdition, locale }} />}
       {bandsOf(blocks).map((band) => band.kind === 'full'
         ? <CategoryBand key={band.block.category.id} block={band.block} turn={band.turn} view={view} />
         : <SmallBlocks key={band.blocks[0]?.category.id} blocks={band.blocks} view={view} />)}
@@ -29,8 +29,8 @@ export function FrontScreen({ lead, related, secondary, latest, picks, blocks, o
   );
 }
 
-/** The page already has a search field and the latest reports. */
-const closing = <T extends string>(widgets: T[]): T[] => widgets.filter((name) => name !== 'search' && name !== 'recent');
+/** The page already has a search field, the latest reports and what is read most. */
+const closing = <T extends string>(widgets: T[]): T[] => widgets.filter((name) => name !== 'search' && name !== 'recent' && name !== 'popular');
 
 function NothingYet({ otherEdition, locale }: Pick<FrontScreenProps, 'otherEdition' | 'locale'>) {
   const t = useTranslations('front');

@@ -1,4 +1,8 @@
+import sharp from 'sharp';
 import { doc, PIXEL, plain } from './fixtures';
+
+/** Large enough to be shared with. */
+const PICTURE = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b4231f' } }).png().toBuffer();
 
 const SWITCH_BODY = '## 楼上\n\n钟的质量是 $m$ 公斤。\n\n## 楼下\n\n听钟的人。';
 const SWITCHES = ['authorbox', 'pager', 'toc', 'mathjax', 'comments'];
@@ -17,7 +21,7 @@ export const FILES: Record<string, string | Uint8Array> = {
   'articles/kai-guan-last.md': plain('开关最后', '2024-05-09 08:00:00', 'categories: [kaiguan]'),
   'articles/kai-guan-between.md': plain('别的栏目', '2024-05-03 12:00:00', 'categories: [bieguan]'),
   'authors/lao-zhong.md': doc('name: 老钟\nrole: 敲钟人', '敲了三十年钟。'),
-  'images/zhong.png': PIXEL,
+  'images/zhong.png': PICTURE,
   'images/gu.png': PIXEL,
 
   'articles/biao-ti.md': doc('title: 晨钟 & 暮鼓 <三> **不变**\nlinkTitle: 钟鼓\ndate: "2025-02-10 16:09:23"\ntags: [标题用]\nmenu: {side: {weight: 1}}\nwidgets: [sidemenu]'),

@@ -59,6 +59,29 @@ describe('rendered pages', () => {
     assert.equal(await textOf(await pages.get('/c', make)), '二');
   });
 
+  test('a page that is renewed without a change is made before it is answered, and no other', async () => {
+    const { pages } = site();
+    const { state, make } = press(page('一'));
+    await pages.get('/a', make);
+    await pages.get('/b', make);
+    state.next = page('二');
+    pages.renew(['/a', '/never-made']);
+    assert.ok(pages.fresh('/b'));
+    assert.equal(await textOf(await pages.get('/a', make)), '二');
+    assert.equal(state.printed, 3);
+  });
+
+  test('a page under way when it is renewed is not kept', async () => {
+    const { pages } = site();
+    const { state, make } = press(page('一'));
+    const first = pages.get('/a', make);
+    pages.renew(['/a']);
+    state.next = page('二');
+    assert.equal(await textOf(await pages.get('/a', make)), '二');
+    await first;
+    assert.equal(await textOf(await pages.get('/a', make)), '二');
+  });
+
   test('what depends on the whole site is outdated by any change, and by its own age', async () => {
     const { time, pages } = site();
     const { state, make } = press(page('一', { keep: 'site', maxAgeMs: 60_000 }));

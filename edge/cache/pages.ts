@@ -178,6 +178,17 @@ export class Pages {
     this.flights.clear();
   }
 
+  /** These addresses show something new though content did not change: they alone are made before they are answered again. */
+  renew(keys: readonly string[]): void {
+    for (const key of keys) {
+      const entry = this.entries.get(key);
+      if (entry) entry.isOutdated = true;
+      const flight = this.flights.get(key);
+      if (flight) flight.isOutdated = true;
+      this.flights.delete(key);
+    }
+  }
+
   /** Accounts for what was coded since: called now and then, as codings are made behind the answers. */
   settle(key: string): void {
     const entry = this.entries.get(key);

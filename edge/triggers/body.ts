@@ -5,7 +5,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 const LONGEST_MS = 10_000;
 
 /** The whole body of a request; null when it is longer than allowed, slower than allowed, or breaks off. */
-export function readBody(request: IncomingMessage): Promise<Buffer | null> {
+export function readBody(request: IncomingMessage, mostBytes = MAX_BYTES, longestMs = LONGEST_MS): Promise<Buffer | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -14,10 +14,10 @@ export function readBody(request: IncomingMessage): Promise<Buffer | null> {
       request.off('data', onData);
       resolve(body);
     };
-    const timer = setTimeout(() => finish(null), LONGEST_MS);
+    const timer = setTimeout(() => finish(null), longestMs);
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > MAX_BYTES) return finish(null);
+      if (size > mostBytes) return finish(null);
       chunks.push(chunk);
     };
     request.on('data', onData);

@@ -13,6 +13,7 @@ import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
 import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
+import { readTermNotes, unusedNotes } from '../site/terms';
 
 export type CheckReport = { files: number; diagnostics: Diagnostic[]; skipped: { file: string; reason: string }[] };
 
@@ -42,23 +43,27 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const media = new MediaLibrary(content.root);
   const people = readAuthors(content, site.language, media);
   const pages = readFreePages(content, site, media);
+  const names = knownNames(site, people.authors);
+  const terms = readTermNotes(content, names, media);
+  const used = new Set<string>();
   const scan = scanMarkdown(content, content.articles);
   const all = scan.files.map((file) => ({ ...file, knownHash: null }));
   const { requests, problems } = chosen(content, paths, all);
   const asked = new Set(requests.map(({ path }) => path));
-  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...readRedirects(content.root).diagnostics, ...scan.problems] : [];
+  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...terms.diagnostics, ...readRedirects(content.root).diagnostics, ...scan.problems] : [];
   const report: CheckReport = { files: requests.length, diagnostics: [...problems, ...frame], skipped: [] };
   const owners = new Map<string, string>();
   const pool = new ReaderPool();
   const staging = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
   try {
     let done = 0;
-    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: knownNames(site, people.authors), siteUrl: readSettings().siteUrl })) {
+    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: names, siteUrl: readSettings().siteUrl })) {
       for (const result of results) {
         const wanted = asked.has(result.path);
         if (wanted) report.diagnostics.push(...result.diagnostics);
         if (wanted && result.state === 'skipped') report.skipped.push({ file: result.path, reason: result.reason });
         if (result.state !== 'published') continue;
+        for (const { kind, id } of result.article.terms) used.add(`${kind} ${id}`);
         const { locale, slug } = result.article;
         const key = `${locale} ${slug}`;
         const owner = owners.get(key);
@@ -74,5 +79,6 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
     pool.close();
     rmSync(staging, { recursive: true, force: true });
   }
+  if (paths.length === 0) report.diagnostics.push(...unusedNotes(terms.notes, used));
   return report;
 }

@@ -8,6 +8,8 @@ import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
 import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
+import { readTermNotes } from '../site/terms';
+import { knownNames } from '../read/terms';
 import type { Tally } from './report';
 
 function settingsOf(content: ContentFolder, writer: ArchiveWriter, tally: Tally): SiteSettings {
@@ -27,7 +29,13 @@ export function readFrame(content: ContentFolder, writer: ArchiveWriter, tally: 
   const people = readAuthors(content, site.language, media);
   const free = readFreePages(content, site, media);
   const redirects = readRedirects(content.root);
-  tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics]);
+  const names = knownNames(site, people.authors);
+  const terms = readTermNotes(content, names, media);
+  tally.note([...people.diagnostics, ...free.diagnostics, ...redirects.diagnostics, ...terms.diagnostics]);
   const digest = createHash('sha256').update(JSON.stringify([site, people.authors, free.pages, redirects.redirects])).digest('hex');
-  return { site, authors: people.authors, pages: free.pages, redirects: redirects.redirects, digest };
+  // a file that cannot be used now keeps what it said before
+  const kept = terms.rejected.length === 0 ? [] : writer.termNotes().filter(({ file }) => terms.rejected.includes(file));
+  const notes = [...kept, ...terms.notes];
+  const notesDigest = createHash('sha256').update(JSON.stringify(notes)).digest('hex');
+  return { names, notes, notesDigest, site, authors: people.authors, pages: free.pages, redirects: redirects.redirects, digest };
 }

@@ -5,7 +5,6 @@ import { type ContentFolder, openContentFolder } from '../content-folder';
 import { ReaderPool } from '../read/pool';
 import { type Look, lookForMarkdown, type Scan, scanNamed } from '../read/scan';
 import { clearStaging, stagingFolder } from '../read/staging';
-import { knownNames } from '../read/terms';
 import { readFrame } from './frame';
 import { KnownFiles } from './known';
 import { lockPublishing } from './lock';
@@ -79,7 +78,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const named = options.only && scanNamed(content, options.only);
   const tally = new Tally();
   const frame = readFrame(content, writer, tally);
-  const names = knownNames(frame.site, frame.authors);
+  const { names } = frame;
   const fingerprint = fingerprintOf(frame.site, names);
   const isFirst = writer.version() === 0;
   const everything = writer.meta('fingerprint') !== fingerprint;
@@ -87,11 +86,12 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const look = named ? tellOf(named) : lookForMarkdown(content, content.articles);
   const known = new KnownFiles(writer.files, named ? options.only : undefined);
   const frameChanged = isFirst || writer.meta('frame') !== frame.digest;
+  const notesChanged = writer.meta('terms') !== frame.notesDigest;
   const plan = makePlan(look, known, everything, started);
   tally.note(plan.problems);
   const report = (): PublishReport => tally.report(plan, known, started, named ? writer.files.publishedCount() : undefined);
   if (!named && known.size > 0 && plan.removed.length === known.size && !options.allowEmpty) throw new ContentVanished(content.root, known.size);
-  if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged) return report();
+  if (plan.requests.length === 0 && plan.removed.length === 0 && !frameChanged && !notesChanged) return report();
 
   if (frameChanged) writer.log.everything();
   if (isFirst) writer.news.everything();
@@ -105,6 +105,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
       writer.replacePages(frame.pages);
       writer.replaceRedirects(frame.redirects);
     }
+    if (notesChanged) writer.replaceTermNotes(frame.notes);
     writer.setMeta('fingerprint', fingerprint);
     const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names, siteUrl: readSettings().siteUrl };
     let done = 0;
@@ -117,7 +118,8 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
     results.finish();
     writer.sweepTerms();
     writer.setMeta('frame', frame.digest);
-    if (tally.changedAnything || frameChanged) writer.bumpVersion(Date.now());
+    writer.setMeta('terms', frame.notesDigest);
+    if (tally.changedAnything || frameChanged || notesChanged) writer.bumpVersion(Date.now());
     writer.commit();
   } catch (error) {
     writer.rollback();

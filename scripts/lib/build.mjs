@@ -5,7 +5,7 @@ import { buildClient, CLIENT_FOLDER } from './client.mjs';
 import { must, say } from './run.mjs';
 
 const STAMP = '.next/broadsheet-build';
-const SOURCES = ['app', 'archive', 'client', 'components', 'i18n', 'markdown', 'messages', 'public', 'seo', 'settings'];
+const SOURCES = ['app', 'archive', 'cards', 'client', 'components', 'i18n', 'markdown', 'messages', 'public', 'seo', 'settings'];
 const FILES = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json', 'contentlayer.config.ts', 'scripts/lib/client.mjs'];
 
 function* filesUnder(folder) {

@@ -6,7 +6,7 @@ import { contentlayerPatches } from './contentlayer-patches.mjs';
 
 /** Our own programs, each bundled into one file: Node starts them in a fraction of the time tsx needs (docs/adr/0008). */
 const FOLDER = '.programs';
-const ROOMS = ['archive', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'push', 'seo', 'settings'];
+const ROOMS = ['archive', 'cards', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'push', 'seo', 'settings'];
 const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs', 'scripts/lib/compiled.mjs', 'scripts/lib/contentlayer-patches.mjs'];
 /** Older bundles go, but none that a program running for days may still load a part of. */
 const KEPT_BUNDLES = 3;
@@ -17,7 +17,7 @@ const UNUSED = /^(sharp|imagescript|mdx-bundler|markdown-wasm|memfs|comment-json
 /** Zod's messages in fifty languages; ours are in `messages/`. */
 const ZOD_LOCALES = /^\.\.\/locales\/index\.js$/;
 /** Loaded when the program runs: native code, and what the site's own build brings. */
-const EXTERNAL = ['libsql', 'next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', '@resvg/resvg-js'];
+const EXTERNAL = ['libsql', 'next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', 'sharp', 'harfbuzzjs', 'wawoff2'];
 const BANNER = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 function* sources(path) {
@@ -31,19 +31,21 @@ const stampOf = () => createHash('sha256').update([...ROOMS, ...FILES].flatMap((
 
 /** What an editor waits for at every publish: one file each, started with its compiled code (compiled.mjs). */
 const QUICK = ['newsroom/commands/publish.ts', 'newsroom/read/worker.ts'];
+/** Entry files as esbuild takes them, each bundle named as its source. */
+const named = (paths) => paths.map((path) => ({ in: path, out: parse(path).name }));
 const STRICT = "'use strict'; const fileUrl = require('node:url').pathToFileURL(__filename).href;";
 
-/** The other entry files, in pieces they share: content commands and the server. */
+/** The other entry files, in pieces they share: content commands, the server, and what makes its pictures. */
 function entryPoints() {
   const commands = readdirSync('newsroom/commands').map((name) => join('newsroom/commands', name))
     .filter((path) => !QUICK.includes(path) && /^await runCommand\(/m.test(readFileSync(path, 'utf8')));
-  return [...commands, 'edge/server.ts'];
+  return [...named([...commands, 'edge/server.ts']), { in: 'cards/program.ts', out: 'cards' }];
 }
 
 const withoutUnused = {
   name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: 'unused' }));
+    build.onResolve({ filter: UNUSED }, ({ path, importer }) => (/node_modules/.test(importer) ? { path, namespace: 'unused' } : undefined));
     build.onResolve({ filter: ZOD_LOCALES }, ({ path, importer }) => (/node_modules.zod.v4/.test(importer) ? { path, namespace: 'unused' } : undefined));
     build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : class {}) })', loader: 'js' }));
   },
@@ -66,10 +68,9 @@ export async function ensurePrograms() {
   const { build } = createRequire(import.meta.url)('esbuild');
   const staging = join(FOLDER, `${name}.${process.pid}`);
   mkdirSync(staging, { recursive: true });
-  const named = (paths) => paths.map((path) => ({ in: path, out: parse(path).name }));
   const options = { outdir: staging, bundle: true, platform: 'node', target: 'node20', external: EXTERNAL, plugins: [withoutUnused, contentlayerPatches], logLevel: 'warning' };
   await Promise.all([
-    build({ ...options, entryPoints: named(entryPoints()), outExtension: { '.js': '.mjs' }, splitting: true, format: 'esm', banner: { js: BANNER } }),
+    build({ ...options, entryPoints: entryPoints(), outExtension: { '.js': '.mjs' }, splitting: true, format: 'esm', banner: { js: BANNER } }),
     build({ ...options, entryPoints: named(QUICK), outExtension: { '.js': '.code.cjs' }, format: 'cjs', banner: { js: STRICT }, define: { 'import.meta.url': 'fileUrl' } }),
     build({ ...options, entryPoints: named(['scripts/lib/compiled.mjs', 'newsroom/read/stat-thread.ts']), outExtension: { '.js': '.cjs' }, format: 'cjs' }),
   ]);

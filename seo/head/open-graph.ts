@@ -9,7 +9,8 @@ import { pageUrl } from '../urls';
 type OpenGraph = NonNullable<Metadata['openGraph']>;
 
 /** The pictures a share card may take, best first; a small one of the page's own only where there is no other. */
-export function cardImages({ site, images = [] }: PageFacts): SeoImage[] {
+export function cardImages({ site, images = [], article }: PageFacts): SeoImage[] {
+  if (article?.sharing) return shareableImages([article.sharing.card], site.origin);
   const own = shareableImages(images, site.origin);
   if (own.length > 0) return own;
   return site.shareImage ? shareableImages([site.shareImage], site.origin) : shareableImages(images, site.origin, 0);

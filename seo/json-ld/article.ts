@@ -31,7 +31,7 @@ function translations({ editions, path }: ArticleFacts, origin: string): Partial
 export function newsArticle(article: ArticleFacts, site: SiteFacts): NewsArticleLeaf {
   const { origin, timeZone } = site;
   const url = pageUrl(origin, article.path);
-  const pictures = shareableImages(article.images, origin);
+  const pictures = shareableImages(article.sharing?.ratios ?? article.images, origin);
   const images = pictures.flatMap((picture) => imageObject(picture, origin) ?? []);
   return {
     '@type': 'NewsArticle', '@id': articleId(url), url, mainEntityOfPage: url,

@@ -1,4 +1,6 @@
 import type { Archive } from '../../../archive';
+import { cardImage } from '../../../cards/address';
+import { siteCard } from '../../../cards/facts';
 import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import type { SiteFacts } from '../../../seo/types';
@@ -18,6 +20,6 @@ export function siteFacts(archive: Archive, locale: string): SiteFacts {
       ...(legalName === null ? {} : { legalName }), ...(logo ? { logo } : {}),
       ...(email === null ? {} : { email }), ...(telephone === null ? {} : { telephone }),
     },
-    ...(shareImage ? { shareImage } : {}),
+    shareImage: shareImage ?? cardImage(locale, null, siteCard(archive.site(), locale), '1.91x1'),
   };
 }
