@@ -1,6 +1,7 @@
 import { type Archive, isRealPeriod, type TaxonomyKind } from '../archive';
 import type { Address } from './address';
-import { feedOf, hasFeeds } from './machine';
+import { hasFeeds } from '../i18n/feed-paths';
+import { feedOf } from './machine';
 
 const TAXONOMIES: Readonly<Record<string, TaxonomyKind>> = { categories: 'category', tags: 'tag', series: 'series', authors: 'author' };
 /** Pages every site has; what they show is the app's business. */
@@ -40,7 +41,7 @@ export function mayExist(archive: Archive, { locale, path }: Address): boolean {
   if (sitemap) return isSitemap(archive, sitemap);
   const isLive = (slug: string): boolean => archive.address(locale, `/articles/${slug}`).kind === 'live';
   const article = /^\/articles\/([^/]+)$/.exec(path)?.[1];
-  if (article !== undefined) return isLive(article) || (article.endsWith('.md') && isLive(article.slice(0, -'.md'.length)));
+  if (article !== undefined) return isLive(article) || (article.endsWith('.md') && archive.indexing(locale, article.slice(0, -'.md'.length)) === 'index');
   const feed = feedOf(path);
   if (feed && hasFeeds(feed.list)) return feed.list === '' || mayExist(archive, { locale, path: feed.list });
   const period = PERIOD.exec(path);

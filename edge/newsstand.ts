@@ -7,6 +7,7 @@ import { type Address, readAddress, writeAddress } from './address';
 import { Kept } from './cache/kept';
 import type { Made, Pages } from './cache/pages';
 import { CACHE_CONTROL } from './headers/cache-control';
+import { copyOf } from './copies';
 import { mayExist } from './known';
 import { innerAddress } from './machine';
 import type { Logger } from './operate/log';
@@ -89,6 +90,16 @@ export class Newsstand {
     } catch (error) {
       if (!(error instanceof Overload)) this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
       throw error;
+    }
+  }
+
+  /** Where the Markdown copy of an article's page is; null when there is none. */
+  copy(path: string): string | null {
+    const reading = readAddress(path);
+    try {
+      return reading.kind === 'bad' ? null : copyOf(this.options.archive(), reading.address);
+    } catch {
+      return null;
     }
   }
 

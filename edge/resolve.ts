@@ -3,7 +3,8 @@ import { sourceOfEdition } from '../i18n/editions';
 import { fromTaiwan } from '../i18n/hant/opencc';
 import { encodePath, periodPath, termPath } from '../i18n/paths';
 import { type Address, readAddress, writeAddress } from './address';
-import { feedOf, hasFeeds, OLD_FEED_FILE } from './machine';
+import { hasFeeds } from '../i18n/feed-paths';
+import { feedOf, OLD_FEED_FILE } from './machine';
 
 /** What the archive says of an address before Next is asked. */
 export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };

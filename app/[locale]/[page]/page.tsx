@@ -3,12 +3,14 @@ import { FreePageScreen } from '../../../components';
 import { freePagePath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
 import { plainText } from '../../../markdown';
+import { pageGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
 import { decodeSegments } from '../../_lib/params';
 import { renderSource } from '../../_lib/render-body';
 import { everyEdition, screenProps } from '../../_lib/screen';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
+import { trailFacts } from '../../_lib/seo/trail';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -37,9 +39,11 @@ export const generateMetadata = async (props: Props) => pageMetadata(await headO
 
 export default async function Page(props: Props) {
   const { archive, locale, page, editions } = await load(props);
+  const head = await headOf(props);
+  const trail = await trailFacts(locale, [{ label: page.title, href: null }]);
   return (
     <>
-      <PageData head={await headOf(props)} />
+      <PageData head={head} graph={(site) => pageGraph({ ...head, crumbs: trail }, site)} />
       <FreePageScreen {...screenProps(archive, locale, editions)} page={page} body={await renderSource(archive, locale, page, false)} />
     </>
   );
