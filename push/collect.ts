@@ -1,8 +1,8 @@
 import type { Archive, News, PageRef } from '../archive';
 import type { PushQueue } from '../archive/push/queue';
+import { CONVERTED } from '../i18n/editions';
 import { feedsUnder } from '../i18n/feed-paths';
 import { articlePath, localePath } from '../i18n/paths';
-import { routing } from '../i18n/routing';
 import { pageUrl } from '../seo/urls';
 import type { Receiver } from './receivers';
 
@@ -14,24 +14,34 @@ const MOST_FEEDS = 500;
 const AT_ONCE = 250;
 
 type Told = News & { url: string };
+/** `isConverted`: the address shows what another edition has in its own words. */
+type Found = News & { isConverted?: boolean };
+
+/** An article is news at its own address, and in the edition that converts it. */
+function everywhere(archive: Archive, item: News): Found[] {
+  const { source, edition } = CONVERTED;
+  return item.locale === source && archive.editions().includes(edition) ? [item, { ...item, locale: edition, isConverted: true }] : [item];
+}
 
 /** One entry for an address; new and changed is new, and whether it is there at all the archive says now. */
 function merge(archive: Archive, news: readonly News[], siteUrl: string): (Told & { isOwn: boolean; isListed: boolean })[] {
-  const last = new Map<string, News>();
-  for (const item of news) {
+  const last = new Map<string, Found>();
+  for (const item of news.flatMap((found) => everywhere(archive, found))) {
     const key = `${item.locale} ${item.slug}`;
-    last.set(key, { ...item, kind: last.get(key)?.kind === 'new' && item.kind === 'changed' ? 'new' : item.kind });
+    const before = last.get(key);
+    const kind = before?.kind === 'new' && item.kind === 'changed' ? 'new' : item.kind;
+    last.set(key, { ...item, kind, isConverted: item.isConverted === true && before?.isConverted !== false });
   }
   return [...last.values()].map((item) => {
     const indexing = archive.indexing(item.locale, item.slug);
     const kind = indexing === null ? 'gone' : item.kind === 'gone' ? 'changed' : item.kind;
-    return { ...item, kind, url: pageUrl(siteUrl, articlePath(item.locale, item.slug)), isOwn: indexing === 'index', isListed: indexing === 'index' || indexing === 'news-noindex' };
+    return { ...item, kind, url: pageUrl(siteUrl, articlePath(item.locale, item.slug)), isOwn: indexing === 'index' && !item.isConverted, isListed: indexing === 'index' || indexing === 'news-noindex' };
   });
 }
 
 /** Feeds of the pages that changed, the site's own first; of all editions when everything did. */
-function feedsOf(pages: readonly PageRef[] | null, siteUrl: string): string[] {
-  const refs = pages ?? routing.locales.map((locale) => ({ locale, path: '/' }));
+function feedsOf(archive: Archive, pages: readonly PageRef[] | null, siteUrl: string): string[] {
+  const refs = pages ?? archive.editions().map((locale) => ({ locale, path: '/' }));
   const sorted = [...refs].sort((a, b) => Number(b.path === '/') - Number(a.path === '/'));
   const urls = sorted.flatMap(({ locale, path }) => feedsUnder(path).map((feed) => pageUrl(siteUrl, localePath(locale, feed))));
   return [...new Set(urls)].slice(0, MOST_FEEDS);
@@ -58,7 +68,7 @@ export async function collect(archive: Archive, queue: PushQueue, receivers: rea
   const news = merge(archive, [...(published ?? archive.newsBetween(now - RECENT_MS, now, MOST_NEWS)), ...archive.newsBetween(from, now, MOST_NEWS)], siteUrl);
   const pages = seen === null ? null : seen === version ? [] : archive.changesSince(seen);
   const turned = archive.turn() > from ? archive.changesBetween(from, now) : [];
-  const feeds = feedsOf(pages === null || turned === null ? null : [...pages, ...turned], siteUrl);
+  const feeds = feedsOf(archive, pages === null || turned === null ? null : [...pages, ...turned], siteUrl);
   const stamp = `${birth.slice(0, 8)} ${version} ${archive.turn()}`;
   let count = 0;
   for (const receiver of receivers) {
