@@ -22,13 +22,13 @@ export function article(slug: string, over: Partial<StoredArticle> = {}): Stored
   };
 }
 
-/** One publish into the archive of a folder, as the publisher makes it. */
-export function publish(dataDir: string, now: number, work: (writer: ArchiveWriter) => void, hubs: string[] = []): void {
+/** One publish into the archive of a folder, as the publisher makes it; without the edition that converts, unless a test is about it. */
+export function publish(dataDir: string, now: number, work: (writer: ArchiveWriter) => void, hubs: string[] = [], traditionalChinese = false): void {
   const writer = new ArchiveWriter(openForWriting(dataDir));
   writer.transaction(() => {
     if (writer.version() === 0) writer.news.everything();
     const site = defaultSite();
-    writer.putSite({ ...site, feeds: { ...site.feeds, hubs } });
+    writer.putSite({ ...site, traditionalChinese, feeds: { ...site.feeds, hubs } });
     work(writer);
     writer.bumpVersion(now);
   });
