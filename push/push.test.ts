@@ -116,19 +116,6 @@ describe('telling of news', () => {
     assert.equal(told(receiver).length, 2);
   });
 
-  test('the edition that converts an article is told of with it, but is nothing new to Baidu', async () => {
-    receiver = await endpoint(ok);
-    publish(folder, clock, (writer) => {
-      put(writer, article('fresh'), clock);
-      put(writer, article('own', { path: 'articles/own.zh-TW.md', locale: 'zh-TW' }), clock);
-    }, [], true);
-    await start({ ...indexNow(receiver), baidu: baidu(receiver).baidu }).run();
-    const traditional = (slug: string): string => `${SITE_URL}/zh-TW/articles/${slug}`;
-    const [engine, account] = receiver.asked;
-    assert.deepEqual(engine && listOf(engine).sort(), [url('fresh'), traditional('fresh'), traditional('own')].sort());
-    assert.deepEqual(account?.body.split('\n').sort(), [url('fresh'), traditional('own')].sort());
-  });
-
   test('an archive built anew is not told anew', async () => {
     receiver = await endpoint(ok);
     first();
