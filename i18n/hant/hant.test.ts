@@ -45,9 +45,18 @@ test('a glossary goes before the dictionaries, and its longer entries before its
   assert.equal(traditional(NO_GLOSSARY)('头发云的软件'), '頭髮雲的軟體');
 });
 
+test('where the dictionaries go wrong in news, our own corrections go before them, and a glossary before those', () => {
+  const convert = traditional(NO_GLOSSARY);
+  assert.equal(convert('一根钟针，两只钟，半个钟头，十分钟'), '一根鐘針，兩隻鐘，半個鐘頭，十分鐘');
+  assert.equal(convert('一见钟情，钟南山说，钟先生老态龙钟'), '一見鍾情，鍾南山說，鍾先生老態龍鍾');
+  assert.equal(convert('相当一块面积，和面向海湾的一面；和面做面条'), '相當一塊面積，和面向海灣的一面；和麵做麵條');
+  assert.equal(traditional({ protect: [], replace: { 钟: '鍾' } })('钟雷'), '鍾雷');
+});
+
 test("quotation marks become Taiwan's around Chinese, an apostrophe stays", () => {
   const convert = traditional(NO_GLOSSARY);
   assert.equal(convert('他说“网络‘正忙’”。'), '他說「網路『正忙』」。');
+  assert.equal(convert('“‘两只钟’停了”'), '「『兩隻鐘』停了」');
   assert.equal(convert('It’s “fine”'), 'It’s “fine”');
   assert.equal(convert('他说 it’s fine'), '他說 it’s fine');
 });

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../settings/site-types';
+import { CORRECTIONS } from './corrections';
 import { type Conversion, toTaiwan } from './opencc';
 import { Phrases } from './phrases';
 
@@ -12,17 +13,14 @@ function quoted(text: string): string {
   return text.replaceAll('“', '「').replaceAll('”', '」').replace(INNER_QUOTE, '『$1』');
 }
 
-const convert: Conversion = (text) => quoted(toTaiwan(text));
-
 /**
  * Simplified text as readers in Taiwan write it, words and quotation marks included. What the glossary protects or
- * replaces is taken out first, longest entry first, and nothing else touches it. Text without Chinese stays as it is.
+ * replaces is taken out first, longest entry first, and no dictionary touches it. Text without Chinese stays as it is.
  */
 export function traditional({ protect, replace }: Glossary): Conversion {
-  const own = [...Object.entries(replace), ...protect.map((words) => [words, words] as const)];
-  const kept = own.length > 0 ? new Phrases(own) : null;
+  const kept = new Phrases([...Object.entries(replace), ...protect.map((words) => [words, words] as const), ...CORRECTIONS]);
   return (text) => {
     if (!HAN.test(text)) return text;
-    return kept ? kept.cut(text).map(({ from, to }) => to ?? (HAN.test(from) ? convert(from) : quoted(from))).join('') : convert(text);
+    return quoted(kept.cut(text).map(({ from, to }) => to ?? (HAN.test(from) ? toTaiwan(from) : from)).join(''));
   };
 }
