@@ -66,7 +66,7 @@ function select(context: Context, edition: string, { table, where }: Rows, colum
 
 /** An edition's visible articles in an order, read off covering indexes that SQLite merges where there are several. */
 export function rowsInOrder(context: Context, edition: string, rows: Rows, order: keyof typeof ORDERS, limit: number, offset = 0): { id: number; date: number }[] {
-  const { sql, params } = select(context, edition, rows, (id) => `${id} AS id, x.sort_weight AS weight, x.date AS date`);
+  const { sql, params } = select(context, edition, rows, (id) => `${id} AS id${order === 'rank' ? ', x.sort_weight AS weight' : ''}, x.date AS date`);
   return context.db.all(`${sql} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?`, [...params, limit, offset]).map((row) => ({ id: Number(row.id), date: Number(row.date) }));
 }
 
