@@ -23,8 +23,9 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Page kinds of both editions; `name` of the kind, address, tag of the language. */
-const PAGES: readonly (readonly [string, string, 'zh-CN' | 'en'])[] = [
+/** Page kinds of the editions; `name` of the kind, address, tag of the language. */
+const PAGES: readonly (readonly [string, string, 'zh-CN' | 'en' | 'zh-TW'])[] = [
+  ['front page', '/zh-TW', 'zh-TW'], ['article', '/zh-TW/articles/zhong', 'zh-TW'], ['category', '/zh-TW/categories/tech', 'zh-TW'], ['tag', '/zh-TW/tags/c%23/f%23', 'zh-TW'], ['author', '/zh-TW/authors/lin', 'zh-TW'], ['month', '/zh-TW/archive/2025/02', 'zh-TW'],
   ['front page', '/', 'zh-CN'], ['front page', '/en', 'en'], ['article', '/articles/zhong', 'zh-CN'], ['article', '/en/articles/zhong', 'en'], ['nasty article', '/articles/nasty', 'zh-CN'], ['reprint', '/articles/wen-mo', 'zh-CN'],
   ['category', '/categories/tech', 'zh-CN'], ['category', '/en/categories/tech', 'en'], ['later page', '/categories/tech/page/2', 'zh-CN'], ['tag', '/tags/c%23/f%23', 'zh-CN'], ['tag', '/en/tags/bells', 'en'],
   ['categories', '/categories', 'zh-CN'], ['categories', '/en/categories', 'en'], ['tags', '/tags', 'zh-CN'], ['tags', '/en/tags', 'en'], ['archive', '/archive', 'zh-CN'], ['archive', '/en/archive', 'en'],
@@ -70,7 +71,7 @@ for (const [kind, path, tag] of PAGES) {
 
     test('§3: the language in the first bytes, in each format its own spelling', () => {
       assert.match(page.answer.body.slice(0, 300), new RegExp(`<html[^>]* lang="${tag}"`));
-      assert.equal(page.meta('og:locale'), tag === 'en' ? 'en_US' : 'zh_CN');
+      assert.equal(page.meta('og:locale'), tag === 'en' ? 'en_US' : tag.replace('-', '_'));
       assert.ok(page.answer.body.includes(`content="${tag.toLowerCase()}"`), 'content-language');
       for (const language of valuesOf(jsonLd(page), 'inLanguage')) assert.match(String(language), /^(?:zh-CN|zh-TW|en)$/);
       for (const { properties } of page.all('link', { rel: 'alternate' })) if (properties.hrefLang !== undefined) assert.match(String(properties.hrefLang), /^(?:x-default|zh-(?:CN|TW|Hans|Hant)|en)$/);
