@@ -72,6 +72,7 @@ export async function ensurePrograms() {
   await Promise.all([
     build({ ...options, entryPoints: entryPoints(), outExtension: { '.js': '.mjs' }, splitting: true, format: 'esm', banner: { js: BANNER } }),
     build({ ...options, entryPoints: named(QUICK), outExtension: { '.js': '.code.cjs' }, format: 'cjs', banner: { js: STRICT }, define: { 'import.meta.url': 'fileUrl' } }),
+    build({ ...options, entryPoints: [{ in: 'archive/search/thread.ts', out: 'search-thread' }], outExtension: { '.js': '.cjs' }, format: 'cjs' }),
     build({ ...options, entryPoints: named(['scripts/lib/compiled.mjs', 'newsroom/read/stat-thread.ts']), outExtension: { '.js': '.cjs' }, format: 'cjs' }),
   ]);
   for (const { out } of named(QUICK)) writeFileSync(join(staging, `${out}.cjs`), `require('./compiled.cjs').runCompiled(require.resolve('./${out}.code.cjs'));\n`);
