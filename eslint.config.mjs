@@ -11,9 +11,10 @@ const ROOMS = {
   cards: ['i18n'],
   archive: ['i18n', 'markdown', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
-  newsroom: ['archive', 'kit', 'markdown', 'i18n', 'settings'],
+  push: ['archive', 'seo', 'i18n', 'settings'],
+  newsroom: ['archive', 'push', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
-  edge: ['archive', 'cards', 'client', 'kit', 'i18n', 'settings'],
+  edge: ['archive', 'cards', 'push', 'client', 'kit', 'i18n', 'settings'],
 };
 
 const rooms = Object.keys(ROOMS);

@@ -1,15 +1,11 @@
+import { editionsOf } from '../i18n/editions';
+import type { Locale } from '../i18n/routing';
 import { canonicalTermId, resolveAddress } from './addresses';
-import {
-  allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, previewArticle, translationsOf,
-} from './articles';
-import { changesBetween, changesSince, type PageRef } from './changes';
-import { AsOfNow } from './as-of-now';
+import { allArticles, articlesBetween, articlesOfTerm, countBetween, countOfTerm, findArticle, latestArticles, neighboursOf, previewArticle } from './articles';
 import { Memo } from './context';
-import { type Departure, departures } from './departures';
+import { ForMachines } from './for-machines';
 import type { Driver } from './driver';
-import { firstAddress } from './first-address';
-import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
-import { indexingOf, type News, newsBetween, newsSince } from './news';
+import { articleByPath, translationsOf } from './links';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import type { Window } from './readers';
@@ -23,11 +19,13 @@ import { articlesLikeSlug } from './slugs';
 import { openForReading } from './store';
 import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
+import { type Wording, wordingOf } from './wording';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  Indexing, TaxonomyKind, Term, TermCount, TermNote,
+  TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
+export type { Wording } from './wording';
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
@@ -43,8 +41,7 @@ const LONGEST_TYPED = 200;
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
-export class Archive extends AsOfNow {
-  private readonly memo = new Memo();
+export class Archive extends ForMachines {
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
   /** … and for its other editions three times. */
@@ -70,9 +67,19 @@ export class Archive extends AsOfNow {
     return previewArticle(this.context(), path);
   }
 
-  /** The visible article that a content file became; `path` is relative to the content folder. */
-  byPath(path: string): ArticleLink | null {
-    return articleByPath(this.context(), path);
+  /** The visible article that a content file became, by its address in `edition` or in its own; `path` is relative to the content folder. */
+  byPath(path: string, edition?: string): ArticleLink | null {
+    return articleByPath(this.context(), path, edition);
+  }
+
+  /** How an edition writes what was written for the one it converts; the text itself for editions of their own. */
+  wording(edition: string): Wording {
+    return wordingOf(this.site(), edition);
+  }
+
+  /** The editions readers may ask for. */
+  editions(): Locale[] {
+    return editionsOf(this.site());
   }
 
   latest(locale: string, limit: number): ArticleSummary[] {
@@ -88,38 +95,21 @@ export class Archive extends AsOfNow {
     return articlesOfTerm(this.context(), this.memo, kind, id, locale, page, pageSize);
   }
 
+  /** How many articles `ofTerm` has, without loading any. */
+  countOfTerm(kind: TaxonomyKind, id: string, locale: string): number {
+    return countOfTerm(this.context(), this.memo, kind, id, locale);
+  }
+
+  /** How many articles `ofPeriod` has, without loading any. */
+  countOfPeriod(period: ArchivePeriod, locale: string): number {
+    const { from, until } = this.range(period);
+    return countBetween(this.context(), this.memo, locale, from, until);
+  }
+
   ofPeriod(period: ArchivePeriod, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
     const context = this.context();
     const { from, until } = periodRange(period, context.site.timeZone);
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
-  }
-
-  /** The newest articles that lists for machines may name. */
-  latestListed(locale: string, limit: number): ArticleSummary[] {
-    return latestListed(this.context(), locale, limit);
-  }
-
-  latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
-    return latestOfTerm(this.context(), kind, id, locale, limit);
-  }
-
-  /** Months with articles and the newest change in each, newest first: what an index of sitemaps lists. */
-  listingMonths(locale: string): MonthOfListings[] {
-    const context = this.context();
-    return this.memo.get(context, `months ${locale}`, () => listingMonths(context, locale));
-  }
-
-  /** A part of the articles dated in [from, until), oldest first. */
-  listingsBetween(locale: string, from: number, until: number, offset: number, limit: number): Listing[] {
-    return listingsBetween(this.context(), locale, from, until, offset, limit);
-  }
-
-  listingsSince(locale: string, since: number, limit: number): Listing[] {
-    return listingsSince(this.context(), locale, since, limit);
-  }
-
-  freePages(locale: string): { slug: string; modified: number | null }[] {
-    return freePages(this.context(), locale);
   }
 
   /** [from, until) of a period in the site's zone, epoch ms. */
@@ -167,6 +157,7 @@ export class Archive extends AsOfNow {
     return this.memo.get(context, `days ${locale}`, () => countDays(context, locale));
   }
 
+  /** The article in other editions, converted ones included. */
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
     const context = this.context();
     return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));
@@ -229,46 +220,6 @@ export class Archive extends AsOfNow {
 
   canonicalTerm(kind: TaxonomyKind, candidates: readonly string[]): string | null {
     return canonicalTermId(this.context(), kind, candidates);
-  }
-
-  /** Former addresses of articles and where they lead. */
-  departures(): Departure[] {
-    return departures(this.db);
-  }
-
-  /** Pages outdated by the publishes after version `since`; null for all of them. */
-  changesSince(since: number): PageRef[] | null {
-    return changesSince(this.db, since, this.version());
-  }
-
-  /** Pages outdated because articles appeared or expired in (from, until], epoch ms; null for all of them. */
-  changesBetween(from: number, until: number): PageRef[] | null {
-    return changesBetween(this.db, from, until);
-  }
-
-  /** The first address an article of ours had, as far as is known: its own, or one that leads to it now. */
-  firstAddress(locale: string, slug: string): { locale: string; path: string } {
-    return firstAddress(this.db, locale, slug);
-  }
-
-  /** Tells one archive from another that was built anew in its place. */
-  birth(): string {
-    return String(this.db.get("SELECT value FROM meta WHERE key = 'birth'")?.value ?? '');
-  }
-
-  /** What the publishes after version `since` did to articles, oldest first; null when that is too much to name. */
-  newsSince(since: number): News[] | null {
-    return newsSince(this.db, since, this.version());
-  }
-
-  /** Articles that appeared or expired in (from, until], epoch ms. */
-  newsBetween(from: number, until: number, limit: number): News[] {
-    return newsBetween(this.db, from, until, limit);
-  }
-
-  /** How engines may take an article that readers see now; null when they see none there. */
-  indexing(locale: string, slug: string): Indexing | null {
-    return indexingOf(this.context(), locale, slug);
   }
 
   override close(): void {

@@ -17,6 +17,7 @@ import { respell } from './spelling';
 import { suggest, type SuggestRequest } from './suggest';
 import { TermNames } from './terms';
 import { foldedText } from './tokens';
+import { answerIn, hitIn, inWordsOfSource } from './words';
 import { MAX_REACHED, type SearchAnswer, type SearchHit, type SearchMatch, type SearchRequest, type Suggestion, type UnderstoodQuery } from './types';
 
 /** A search takes no more steps after this; a step takes a fraction of it. */
@@ -78,11 +79,20 @@ export class SearchEngine {
       if (performance.now() - started > LIMIT_MS) throw new CutOff();
     };
     try {
-      return this.answer(context, asked, check);
+      return this.inEdition(context, asked, check);
     } catch (error) {
       if (error instanceof CutOff) return emptyAnswer('cut-off', asked);
       throw error;
     }
+  }
+
+  /** In the edition that converts, the words of the source are looked for first, then the very words. */
+  private inEdition(context: Context, request: SearchRequest, check: () => void): SearchAnswer {
+    const { locale } = request;
+    const query = inWordsOfSource(locale, request.query);
+    const answer = this.answer(context, { ...request, query }, check);
+    const isFound = query === request.query || answer.state !== 'answered' || answer.hits.total > 0;
+    return answerIn(context.site, locale, isFound ? answer : this.answer(context, request, check));
   }
 
   private answer(context: Context, request: SearchRequest, check: () => void): SearchAnswer {
@@ -157,19 +167,20 @@ export class SearchEngine {
     return { ids: this.facts.within(kept, scope), all: rows.length, plan };
   }
 
-  private hits(context: Context, { page, pageSize, sort, query }: SearchRequest, { wanted }: ParsedQuery, { ids, all, plan, match }: Results): SearchHit[] {
+  private hits(context: Context, { locale, page, pageSize, sort, query }: SearchRequest, { wanted }: ParsedQuery, { ids, all, plan, match }: Results): SearchHit[] {
     const needed = Math.min(page * pageSize, MAX_REACHED);
     const order = new Order(this.fts, this.facts, context.now);
     const ordered = sort === 'date' || plan === null ? order.newest(ids, needed) : order.best(ids, plan, wanted, needed, all);
     const needles = query === '' ? [] : needlesOf(wanted, match === 'some');
-    return ordered.slice((page - 1) * pageSize, needed).flatMap((id) => this.hit(context, id, needles));
+    return ordered.slice((page - 1) * pageSize, needed).flatMap((id) => this.hit(context, locale, id, needles));
   }
 
-  private hit(context: Context, id: number, needles: readonly Needle[]): SearchHit[] {
+  private hit(context: Context, locale: string, id: number, needles: readonly Needle[]): SearchHit[] {
     const row = this.db.get(`SELECT ${SUMMARY_COLUMNS}, substr(b.markdown, 1, ${MOST_BODY}) AS body FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`, [id]);
     if (!row) return [];
-    const article = toSummary(row, context.site);
-    return [{ article, title: markAll(article.title, needles), excerpt: this.excerptOf(article, String(row.body), needles) }];
+    const written = toSummary(row, context.site);
+    const hit = { article: toSummary(row, context.site, locale), title: markAll(written.title, needles), excerpt: this.excerptOf(written, String(row.body), needles) };
+    return [hitIn(context.site, locale, hit)];
   }
 
   /** The summary where it says all that was looked for, else the body where it says most. */

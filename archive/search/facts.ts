@@ -1,5 +1,5 @@
 import type { Driver } from '../driver';
-import { stoodInBy } from './editions';
+import { sourceOfEdition } from '../../i18n/editions';
 import { parseNumbers } from './numbers';
 import { touchedSince } from './store';
 
@@ -35,8 +35,8 @@ export class Facts {
   private termCount = new Uint8Array(0);
   private termPool = new Uint32Array(0);
   private termPoolSize = 0;
-  /** Articles of an edition that have a counterpart in the one they would stand in for. */
-  private replaced = new Map<string, Set<number>>();
+  /** Articles that the edition which converts them leaves out, and when (`archive/editions.ts`). */
+  private unconverted: Map<number, { from: number; until: number }> | null = null;
   /** Row numbers below this may be articles. */
   private end = 0;
 
@@ -48,7 +48,7 @@ export class Facts {
     const touched = this.version < 0 || version < this.version ? null : touchedSince(this.db, this.version, version, MOST_TOUCHED);
     if (touched === null) this.load();
     else for (const id of touched) this.reload(id);
-    this.replaced.clear();
+    this.unconverted = null;
     this.version = version;
   }
 
@@ -77,12 +77,14 @@ export class Facts {
 
   private test({ locale, now, from, until, with: wanted, without }: Scope): (id: number) => boolean {
     const own = this.locales.indexOf(locale);
-    const other = stoodInBy(locale);
-    const standIn = other === null ? -1 : this.locales.indexOf(other);
-    const replaced = other === null || standIn < 0 ? null : this.replacedBy(locale, other);
+    const source = sourceOfEdition(locale);
+    const converted = source === null ? -1 : this.locales.indexOf(source);
+    const leftOut = converted < 0 ? null : this.leftOut();
     return (id) => {
       const edition = this.locale[id] as number;
-      if (edition !== own && (edition !== standIn || (replaced?.has(id) ?? true))) return false;
+      if (edition === NO_LOCALE || (edition !== own && edition !== converted)) return false;
+      const out = edition === converted ? leftOut?.get(id) : undefined;
+      if (out && out.from <= now && out.until > now) return false;
       if ((this.visibleFrom[id] as number) > now || (this.visibleUntil[id] as number) <= now) return false;
       const date = this.date[id] as number;
       if (date < from || date >= until) return false;
@@ -92,15 +94,10 @@ export class Facts {
     };
   }
 
-  private replacedBy(locale: string, other: string): Set<number> {
-    const known = this.replaced.get(locale);
-    if (known) return known;
-    const row = this.db.get(
-      `SELECT group_concat(o.id) AS ids FROM articles a JOIN articles o ON o.translation_key = a.translation_key AND o.locale = ?
-       WHERE a.locale = ? AND a.visible_from IS NOT NULL`, [other, locale]);
-    const made = new Set(parseNumbers(String(row?.ids ?? '')));
-    this.replaced.set(locale, made);
-    return made;
+  private leftOut(): Map<number, { from: number; until: number }> {
+    this.unconverted ??= new Map(this.db.all('SELECT article_id AS id, visible_from AS since, visible_until AS until FROM unconverted')
+      .map((row) => [Number(row.id), { from: Number(row.since), until: Number(row.until) }]));
+    return this.unconverted;
   }
 
   private localeCode(locale: string): number {

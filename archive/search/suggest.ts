@@ -1,13 +1,15 @@
 import type { Context } from '../context';
+import { rowLocales } from '../editions';
 import { visibleAt } from '../pages';
 import { termLabel } from '../terms';
-import { stoodInBy } from './editions';
+import { wordingOf } from '../wording';
 import type { Facts } from './facts';
 import { isOneCharacter } from './fold';
 import { allOf, type Fts, phrase } from './fts';
 import { parseQuery } from './query';
 import type { KnownTerm, TermNames } from './terms';
 import { foldedText } from './tokens';
+import { inWordsOfSource } from './words';
 import type { Suggestion } from './types';
 
 const MOST_TERMS = 3;
@@ -31,7 +33,7 @@ function suggestTerms(context: Context, names: TermNames, { locale, query }: Sug
     } else if (inside.length < MOST_INSIDE && term.names.some((name) => name.includes(typed))) inside.push(term);
   }
   const visible = visibleAt(context.now, 'at.');
-  const locales = JSON.stringify([locale, stoodInBy(locale) ?? locale]);
+  const locales = JSON.stringify(rowLocales(locale));
   const counted = (terms: readonly KnownTerm[]): Suggestion[] => {
     const rows = context.db.all(
       `SELECT c.term_id AS row, sum(c.n) AS n FROM term_counts c WHERE c.locale IN (SELECT value FROM json_each(?)) AND c.term_id IN (SELECT value FROM json_each(?))
@@ -57,13 +59,15 @@ function suggestHeadlines(context: Context, fts: Fts, facts: Facts, { locale, qu
   const found = facts.within(fts.lastRows('search_head', allOf(expressions), MOST_HEADLINES), scope);
   const newest = found.sort((a, b) => facts.dateOf(b) - facts.dateOf(a)).slice(0, limit);
   return newest.flatMap((id) => {
-    const row = context.db.get('SELECT title, slug, date FROM articles WHERE id = ?', [id]);
-    return row ? [{ kind: 'article' as const, title: String(row.title), slug: String(row.slug), published: Number(row.date) }] : [];
+    const row = context.db.get('SELECT locale, title, slug, date FROM articles WHERE id = ?', [id]);
+    const title = String(row?.title);
+    return row ? [{ kind: 'article' as const, title: row.locale === locale ? title : wordingOf(context.site, locale)(title), slug: String(row.slug), published: Number(row.date) }] : [];
   });
 }
 
 /** What completes a query being typed: terms, then headlines, newest first. */
-export function suggest(context: Context, fts: Fts, facts: Facts, names: TermNames, request: SuggestRequest): Suggestion[] {
+export function suggest(context: Context, fts: Fts, facts: Facts, names: TermNames, asked: SuggestRequest): Suggestion[] {
+  const request = { ...asked, query: inWordsOfSource(asked.locale, asked.query) };
   const terms = suggestTerms(context, names, request);
   return [...terms, ...suggestHeadlines(context, fts, facts, request, request.limit - terms.length)].slice(0, request.limit);
 }

@@ -3,10 +3,9 @@ import type { Archive, SearchAnswer, SearchRequest, TaxonomyKind, TermCount } fr
 import { SearchScreen } from '../../../components';
 import { searchPath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { getArchive } from '../../_lib/archive';
-import { screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { parseSearch } from '../../_lib/search-query';
 import { pageMetadata } from '../../_lib/seo/metadata';
 
@@ -43,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const answer = await ask(archive, request);
   const isEmpty = answer.hits.total === 0;
   const termsOf = (kind: TaxonomyKind): TermCount[] => (isEmpty ? archive.terms(kind, locale).slice(0, CHOICES) : []);
-  const editions = Object.fromEntries(routing.locales.map((edition) => [edition, searchPath(edition)]));
+  const editions = everyEdition(archive, (edition) => searchPath(edition) + (fields.q ? `?q=${encodeURIComponent(fields.q)}` : ''));
   return (
     <SearchScreen
       {...screenProps(archive, locale, editions)}
