@@ -1,22 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDriver } from '../archive/driver';
 import { archivePath } from '../archive/store';
-import { writeArticles } from './articles';
+import { article, writeArticles } from './articles';
 import { type Figure, percentile, table } from './figures';
 import { memoryOf, run, serve } from './processes';
 
 const HELP = `Measures search over an archive of our own making, through the server: npm run bench:search -- [options]
 
   --articles N   how many (default 10000)
-  --data DIR     a data folder already published, instead
+  --keep DIR     write and publish into this folder, or measure what an earlier run has left there
   --json         one JSON object
   --help         this text`;
 
 const ROUNDS = 5;
+const CHANGES = 5;
 /** From rare to what every article has, as readers type it; each round asks for another page, so that none is answered from memory. */
 const QUERIES = [
   '望远镜 潮汐', '港口记录码头', '"测量粮食的价格"', '运河的边界 -冰川', '芯片', '电池 模型 算法', '丝绸的来历', 'tag:标签7', 'tag:标签1500 港口', '数据 的', '台风预报', '学校登记医院的误差',
@@ -24,7 +26,7 @@ const QUERIES = [
 ];
 const TYPED = ['港', '港口', '港口记', '芯片', '望远镜测', '标', '标签1', '标签15', '的', '运河', '之12', '测量丝绸的', '数', '台风预', '图书馆', '森林的'];
 
-const { values } = parseArgs({ options: { articles: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { articles: { type: 'string' }, keep: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (values.help) {
   process.stdout.write(`${HELP}\n`);
   process.exit(0);
@@ -66,20 +68,38 @@ function indexFigures(dataDir: string): void {
   db.close();
 }
 
-const root = mkdtempSync(join(tmpdir(), 'broadsheet-search-'));
+async function pageOf(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}
+
+/** From an editor's command until readers find the article by a word that it did not have before. */
+async function measureChanges(what: string, first: number, isNamed: boolean, origin: string): Promise<void> {
+  const times: number[] = [];
+  for (let n = first; n < first + CHANGES; n++) {
+    const { path, text } = article(n, count);
+    const word = `changed${n}at${Date.now()}`;
+    writeFileSync(join(env.CONTENT_DIR, path), `${text}\n${word}\n`);
+    const started = performance.now();
+    const { code, stderr } = await run(process.execPath, ['scripts/program.mjs', 'publish', '--json', ...(isNamed ? [path] : [])], { env });
+    if (code !== 0) throw new Error(stderr);
+    while (!(await pageOf(`${origin}/search?q=${word}`)).includes('id="results"')) await delay(20);
+    times.push((performance.now() - started) / 1000);
+  }
+  note(`${what}, command to found, median of ${CHANGES}`, percentile(times, 50), 's');
+}
+
+const root = values.keep ?? mkdtempSync(join(tmpdir(), 'broadsheet-search-'));
+const env = { CONTENT_DIR: join(root, 'content'), DATA_DIR: join(root, 'data') };
 try {
-  const dataDir = values.data ?? join(root, 'data');
-  const env = { CONTENT_DIR: join(root, 'content'), DATA_DIR: dataDir };
-  if (!values.data) {
+  if (!existsSync(archivePath(env.DATA_DIR))) {
     process.stderr.write(`Writing ${count} articles …\n`);
-    const content = mkdtempSync(join(root, 'content-'));
-    writeArticles(content, count);
-    env.CONTENT_DIR = content;
+    mkdirSync(env.CONTENT_DIR, { recursive: true });
+    writeArticles(env.CONTENT_DIR, count);
     const first = await run(process.execPath, ['scripts/program.mjs', 'publish', '--json'], { env });
     if (first.code !== 0) throw new Error(first.stderr);
     note(`first publish of ${count}, index included`, first.seconds, 's', `peak ${first.peakMb.toFixed(0)} MB a process`);
   }
-  indexFigures(dataDir);
+  indexFigures(env.DATA_DIR);
   const server = await serve(['scripts/program.mjs', 'server'], { ...env, CONTENT_DIR: '' });
   await server.warmed;
   const search = (query: string, round: number): string => `${server.origin}/search?${new URLSearchParams({ q: query, page: String(round + 1) })}`;
@@ -87,9 +107,11 @@ try {
   await measure('search page', QUERIES.map((query) => (round) => search(query, round)), (index) => QUERIES[index] ?? '');
   await measure('suggestions', TYPED.map((typed) => (round) => `${server.origin}/api/suggest?${new URLSearchParams({ q: `${typed}${' '.repeat(round)}` })}`), (index) => TYPED[index] ?? '');
   note('memory of the server', memoryOf(server.child.pid ?? 0), 'MB');
+  await measureChanges('one change among all', 0, false, server.origin);
+  await measureChanges('one change in a named file', 20, true, server.origin);
   agent.destroy();
   await server.stop();
   process.stdout.write(values.json ? `${JSON.stringify({ figures })}\n` : `${table(figures)}\n`);
 } finally {
-  rmSync(root, { recursive: true, force: true });
+  if (!values.keep) rmSync(root, { recursive: true, force: true });
 }
