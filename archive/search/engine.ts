@@ -17,7 +17,7 @@ import { respell } from './spelling';
 import { suggest, type SuggestRequest } from './suggest';
 import { TermNames } from './terms';
 import { foldedText } from './tokens';
-import { answerIn, hitIn, inWordsOfSource } from './words';
+import { answerIn, hitIn, inWordsOfSource, readDictionaries } from './words';
 import { MAX_REACHED, type SearchAnswer, type SearchHit, type SearchMatch, type SearchRequest, type Suggestion, type UnderstoodQuery } from './types';
 
 /** A search takes no more steps after this; a step takes a fraction of it. */
@@ -74,6 +74,7 @@ export class SearchEngine {
   /** Never throws for what a reader typed. */
   search(context: Context, request: SearchRequest): SearchAnswer {
     const asked = { ...request, page: Math.max(1, Math.floor(request.page) || 1), pageSize: Math.min(Math.max(1, Math.floor(request.pageSize) || 1), MOST_PER_PAGE) };
+    readDictionaries(context.site, request.locale);
     const started = performance.now();
     const check = (): void => {
       if (performance.now() - started > LIMIT_MS) throw new CutOff();

@@ -7,6 +7,11 @@ import type { MarkedText, SearchAnswer, SearchHit } from './types';
 /** A query of the edition that converts, in the words the articles were written in: 滑鼠 becomes 鼠标. */
 export const inWordsOfSource = (locale: string, query: string): string => (sourceOfEdition(locale) === null ? query : fromTaiwan(query));
 
+/** Reads the dictionaries an edition needs, so that no search waits for them within its time. */
+export function readDictionaries(site: Pick<SiteSettings, 'glossary'>, locale: string): void {
+  if (sourceOfEdition(locale) !== null) wordingOf(site, locale)(fromTaiwan('字'));
+}
+
 const pieces = (text: MarkedText, say: Wording): MarkedText => text.map((piece) => ({ ...piece, text: say(piece.text) }));
 
 /** A result as the edition shows it; each piece by itself, so that what was found stays marked. */
