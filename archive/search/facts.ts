@@ -62,6 +62,16 @@ export class Facts {
     return this.termPool.subarray(start, start + (this.termCount[id] ?? 0));
   }
 
+  /** How many of some articles have each term, by its row; rows from `end` on are left out. */
+  countTerms(ids: readonly number[], end: number): Uint32Array {
+    const counts = new Uint32Array(end);
+    for (const id of ids) {
+      const start = this.termStart[id] as number;
+      for (let i = start + (this.termCount[id] as number) - 1; i >= start; i--) counts[this.termPool[i] as number] = (counts[this.termPool[i] as number] as number) + 1;
+    }
+    return counts;
+  }
+
   /** Those of some articles that may be shown, in their order. */
   within(ids: ArrayLike<number>, scope: Scope): number[] {
     const shows = this.test(scope);
