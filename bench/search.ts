@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDriver } from '../archive/driver';
 import { archivePath } from '../archive/store';
-import { article, writeArticles } from './articles';
+import { article, word, writeArticles } from './articles';
 import { type Figure, percentile, table } from './figures';
 import { memoryOf, run, serve } from './processes';
 
@@ -19,11 +19,18 @@ const HELP = `Measures search over an archive of our own making, through the ser
 
 const ROUNDS = 5;
 const CHANGES = 5;
-/** From rare to what every article has, as readers type it; each round asks for another page, so that none is answered from memory. */
-const QUERIES = [
-  '望远镜 潮汐', '港口记录码头', '"测量粮食的价格"', '运河的边界 -冰川', '芯片', '电池 模型 算法', '丝绸的来历', 'tag:标签7', 'tag:标签1500 港口', '数据 的', '台风预报', '学校登记医院的误差',
-  '之12345', '之777', '测试组 卫星', '湿地', '算', '茶葉', '圖書館 實驗室', '博物馆编号图书馆', '季风观察潮汐的细节 -邮局', '没有这个词港口', '不存在', '的速度 的价格 的顺序 的历史 的边界 的用途',
-];
+/** From rare to what nearly every article has, as readers type it; each round asks for another page, so that none is answered from memory. */
+const queries = (): string[] => {
+  const { text } = article(12_345 % count, count);
+  const sentence = (text.split('\n\n')[1] ?? '').split(/[，。]/);
+  return [
+    // in nearly all, in most, in a sixth, in a twentieth, in fifty, in one of two hundred
+    '港口', word(100), word(1000), word(5000), word(10_000), word(30_000), '芯片', '气候 台风', '望远镜 潮汐 冰川', '速度 价格 -历史',
+    `${word(900)} ${word(2000)}`, `${word(100)} ${word(3000)} ${word(700)}`, `${word(400)}${word(800)}`, `"${word(200)}${word(1500)}"`,
+    sentence[0] ?? '', sentence[4] ?? '', `${sentence[1] ?? ''} ${sentence[3] ?? ''}`, '测量粮食的价格', '之12345', 'tag:标签7', `tag:标签1500 ${word(60)}`, '的', '算', '茶葉', '圖書館 實驗室',
+    '没有这个词港口', '不存在', '的速度 的价格 的顺序 的历史 的边界 的用途', 'bench', '测试组 卫星',
+  ];
+};
 const TYPED = ['港', '港口', '港口记', '芯片', '望远镜测', '标', '标签1', '标签15', '的', '运河', '之12', '测量丝绸的', '数', '台风预', '图书馆', '森林的'];
 
 const { values } = parseArgs({ options: { articles: { type: 'string' }, keep: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
@@ -104,7 +111,8 @@ try {
   await server.warmed;
   const search = (query: string, round: number): string => `${server.origin}/search?${new URLSearchParams({ q: query, page: String(round + 1) })}`;
   await timed(search('热身', 0));
-  await measure('search page', QUERIES.map((query) => (round) => search(query, round)), (index) => QUERIES[index] ?? '');
+  const asked = queries();
+  await measure('search page', asked.map((query) => (round) => search(query, round)), (index) => asked[index] ?? '');
   await measure('suggestions', TYPED.map((typed) => (round) => `${server.origin}/api/suggest?${new URLSearchParams({ q: `${typed}${' '.repeat(round)}` })}`), (index) => TYPED[index] ?? '');
   note('memory of the server', memoryOf(server.child.pid ?? 0), 'MB');
   await measureChanges('one change among all', 0, false, server.origin);
