@@ -6,31 +6,39 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDriver } from '../archive/driver';
 import { archivePath } from '../archive/store';
-import { article, writeArticles } from './articles';
+import { article, word, writeArticles } from './articles';
 import { type Figure, percentile, table } from './figures';
 import { cpuSecondsOfAll, memoryOf, run, serve } from './processes';
-import { askedIn } from './search-asked';
-import { manyWords } from './vocabulary';
 
 const HELP = `Measures search over an archive of our own making, through the server: npm run bench:search -- [options]
 
   --articles N   how many (default 10000)
   --keep DIR     write and publish into this folder, or measure what an earlier run has left there
-  --words many   articles in 30,000 words, used as often as a newspaper uses them (this is what happens without the option)
-  --words few    articles in forty words, all of them in every article: the worst case, and what other benchmarks use
   --json         one JSON object
   --help         this text`;
 
 const ROUNDS = 5;
 const CHANGES = 5;
-const { values } = parseArgs({ options: { articles: { type: 'string' }, keep: { type: 'string' }, words: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
+/** From rare to what nearly every article has, as readers type it; each round asks for another page, so that none is answered from memory. */
+const queries = (): string[] => {
+  const { text } = article(12_345 % count, count);
+  const sentence = (text.split('\n\n')[1] ?? '').split(/[，。]/);
+  return [
+    // in nearly all, in most, in a sixth, in a twentieth, in fifty, in one of two hundred
+    '港口', word(100), word(1000), word(5000), word(10_000), word(30_000), '芯片', '气候 台风', '望远镜 潮汐 冰川', '速度 价格 -历史',
+    `${word(900)} ${word(2000)}`, `${word(100)} ${word(3000)} ${word(700)}`, `${word(400)}${word(800)}`, `"${word(200)}${word(1500)}"`,
+    sentence[0] ?? '', sentence[4] ?? '', `${sentence[1] ?? ''} ${sentence[3] ?? ''}`, '测量粮食的价格', '之12345', 'tag:标签7', `tag:标签1500 ${word(60)}`, '的', '算', '茶葉', '圖書館 實驗室',
+    '没有这个词港口', '不存在', '的速度 的价格 的顺序 的历史 的边界 的用途', 'bench', '测试组 卫星',
+  ];
+};
+const TYPED = ['港', '港口', '港口记', '芯片', '望远镜测', '标', '标签1', '标签15', '的', '运河', '之12', '测量丝绸的', '数', '台风预', '图书馆', '森林的'];
+
+const { values } = parseArgs({ options: { articles: { type: 'string' }, keep: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (values.help) {
   process.stdout.write(`${HELP}\n`);
   process.exit(0);
 }
 const count = Number(values.articles ?? 10_000);
-const isMany = values.words !== 'few';
-const voice = isMany ? manyWords : undefined;
 const figures: Figure[] = [];
 const note = (what: string, value: number, unit: string, more?: string): void => {
   figures.push({ what, value, unit, ...(more ? { note: more } : {}) });
@@ -47,14 +55,12 @@ function timed(url: string): Promise<number> {
   });
 }
 
-type Question = { name: string; url: string };
-
-/** Asks all, one after the other. `pid` is the server: its processor time says what a busy machine hides. */
-async function measure(what: string, questions: readonly Question[], pid: number): Promise<void> {
+/** Asks all, one after the other. `pid` is the server: its processor time tells what a busy machine hides. */
+async function measure(what: string, urls: readonly ((round: number) => string)[], name: (index: number) => string, pid: number): Promise<void> {
   const times: { ms: number; name: string }[] = [];
   const used = cpuSecondsOfAll(pid);
-  for (const { name, url } of questions) times.push({ ms: await timed(url), name });
-  const cpu = ((cpuSecondsOfAll(pid) - used) / questions.length) * 1000;
+  for (let round = 0; round < ROUNDS; round++) for (const [index, url] of urls.entries()) times.push({ ms: await timed(url(round)), name: name(index) });
+  const cpu = ((cpuSecondsOfAll(pid) - used) / times.length) * 1000;
   const all = times.map(({ ms }) => ms);
   const slowest = times.reduce((a, b) => (b.ms > a.ms ? b : a));
   note(`${what}, p50`, percentile(all, 50), 'ms', `processor time ${cpu.toFixed(1)} ms on average`);
@@ -80,7 +86,7 @@ async function pageOf(url: string): Promise<string> {
 async function measureChanges(what: string, first: number, isNamed: boolean, origin: string): Promise<void> {
   const times: number[] = [];
   for (let n = first; n < first + CHANGES; n++) {
-    const { path, text } = article(n, count, voice);
+    const { path, text } = article(n, count);
     const word = `changed${n}at${Date.now()}`;
     writeFileSync(join(env.CONTENT_DIR, path), `${text}\n${word}\n`);
     const started = performance.now();
@@ -98,7 +104,7 @@ try {
   if (!existsSync(archivePath(env.DATA_DIR))) {
     process.stderr.write(`Writing ${count} articles …\n`);
     mkdirSync(env.CONTENT_DIR, { recursive: true });
-    writeArticles(env.CONTENT_DIR, count, voice);
+    writeArticles(env.CONTENT_DIR, count);
     const first = await run(process.execPath, ['scripts/program.mjs', 'publish', '--json'], { env });
     if (first.code !== 0) throw new Error(first.stderr);
     note(`first publish of ${count}, index included`, first.seconds, 's', `peak ${first.peakMb.toFixed(0)} MB a process`);
@@ -106,15 +112,12 @@ try {
   indexFigures(env.DATA_DIR);
   const server = await serve(['scripts/program.mjs', 'server'], { ...env, CONTENT_DIR: '' });
   await server.warmed;
+  const search = (query: string, round: number): string => `${server.origin}/search?${new URLSearchParams({ q: query, page: String(round + 1) })}`;
+  await timed(search('热身', 0));
   const pid = server.child.pid ?? 0;
-  const rounds = Array.from({ length: ROUNDS }, (_, round) => ({ round, ...askedIn(round, count, isMany) }));
-  const search = (query: string, page: number): string => `${server.origin}/search?${new URLSearchParams({ q: query, page: String(page) })}`;
-  // where all rounds ask the same, each asks for another page, so that none is answered from memory
-  const searches = rounds.flatMap(({ round, asked }) => asked.map(([name, query]) => ({ name, url: search(query, isMany ? 1 : round + 1) })));
-  const typings = rounds.flatMap(({ typed }) => typed.map((name) => ({ name, url: `${server.origin}/api/suggest?${new URLSearchParams({ q: name })}` })));
-  await timed(search('热身', 1));
-  await measure('search page', searches, pid);
-  await measure('suggestions', typings, pid);
+  const asked = queries();
+  await measure('search page', asked.map((query) => (round) => search(query, round)), (index) => asked[index] ?? '', pid);
+  await measure('suggestions', TYPED.map((typed) => (round) => `${server.origin}/api/suggest?${new URLSearchParams({ q: `${typed}${' '.repeat(round)}` })}`), (index) => TYPED[index] ?? '', pid);
   note('memory of the server', memoryOf(pid), 'MB');
   await measureChanges('one change among all', 0, false, server.origin);
   await measureChanges('one change in a named file', 20, true, server.origin);
