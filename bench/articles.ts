@@ -56,43 +56,32 @@ function tagsOf(next: () => number): string[] {
   return Array.from({ length: 3 }, () => `标签${zipf(3000, next) + 1}`);
 }
 
-/** How articles are written; everything is called in the order of the text. */
-export type Voice = { title: () => string; heading: () => string; sentence: () => string; paragraph: (sentences: number) => string };
-
-/** Forty subjects, each of them in every article. */
-const fewWords = (index: number, next: () => number): Voice => ({
-  title: () => `${pick(SUBJECTS, next)}${pick(VERBS, next)}${pick(SUBJECTS, next)}${pick(RESULTS, next)}之${index}`,
-  heading: () => `${pick(SUBJECTS, next)}与${pick(SUBJECTS, next)}`,
-  sentence: () => sentence(next), paragraph: (sentences) => paragraph(next, sentences),
-});
-
 /** One article of the shape and size (about 15 KB) of a long report: three sections, five pictures, credits, a source. */
-export function article(index: number, total: number, voiceOf: typeof fewWords = fewWords): { path: string; text: string } {
+export function article(index: number, total: number): { path: string; text: string } {
   const next = random(index + 1);
   const time = new Date(START + Math.floor((index / total) * YEARS * 365 * 86_400_000));
   const stamp = time.toISOString().slice(0, 19).replace('T', ' ');
-  const voice = voiceOf(index, next);
-  const title = voice.title();
+  const title = `${pick(SUBJECTS, next)}${pick(VERBS, next)}${pick(SUBJECTS, next)}${pick(RESULTS, next)}之${index}`;
   const sections = Array.from({ length: 3 }, (_, section) => [
-    `**${voice.heading()}**\n---`,
-    ...Array.from({ length: 8 }, () => voice.paragraph(5)),
-    `![](https://pictures.example/om_ls/${index}-${section}_640360/0)\n\n▲ ${voice.sentence()}`,
+    `**${pick(SUBJECTS, next)}与${pick(SUBJECTS, next)}**\n---`,
+    ...Array.from({ length: 8 }, () => paragraph(next, 5)),
+    `![](https://pictures.example/om_ls/${index}-${section}_640360/0)\n\n▲ ${sentence(next)}`,
   ].join('\n\n'));
   const front = [
-    `title: "${title}"`, `date: "${stamp}"`, `summary: "${voice.sentence()}"`, `categories: ["${pick(CATEGORIES, next)}"]`,
+    `title: "${title}"`, `date: "${stamp}"`, `summary: "${sentence(next)}"`, `categories: ["${pick(CATEGORIES, next)}"]`,
     `tags: ${JSON.stringify(tagsOf(next))}`, 'sidebar: "right"', 'widgets: ["search", "recent", "taglist"]', 'toc: true', 'pager: true',
   ].join('\n');
-  const text = `---\n${front}\n---\n\n${voice.paragraph(4)}\n\n${sections.join('\n\n')}\n\n作者 | 测试组\n\n[来源](https://source.example/${index})\n`;
+  const text = `---\n${front}\n---\n\n${paragraph(next, 4)}\n\n${sections.join('\n\n')}\n\n作者 | 测试组\n\n[来源](https://source.example/${index})\n`;
   return { path: `articles/${stamp.slice(0, 7)}/bench-${index}.md`, text };
 }
 
 /** Writes a content folder of `count` articles; says how many bytes they are. */
-export function writeArticles(folder: string, count: number, voiceOf: typeof fewWords = fewWords): number {
+export function writeArticles(folder: string, count: number): number {
   let bytes = 0;
   const made = new Set<string>();
   writeFileSync(join(folder, 'site.yml'), 'name: {zh-CN: 量报, en: The Measure}\n');
   for (let i = 0; i < count; i++) {
-    const { path, text } = article(i, count, voiceOf);
+    const { path, text } = article(i, count);
     const target = join(folder, path);
     if (!made.has(dirname(target))) {
       mkdirSync(dirname(target), { recursive: true });
