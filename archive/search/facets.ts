@@ -14,7 +14,11 @@ const KINDS: readonly FilterKind[] = ['category', 'tag', 'author'];
 
 /** Years of the site's calendar among dates, newest first, with how many of them are in each. */
 function countYears(dates: Float64Array, timeZone: string): { year: number; count: number }[] {
-  const [first, last] = dates.reduce(([least, most], date) => [Math.min(least, date), Math.max(most, date)], [Infinity, -Infinity]);
+  let [first, last] = [Infinity, -Infinity];
+  for (const date of dates) {
+    if (date < first) first = date;
+    if (date > last) last = date;
+  }
   if (first > last) return [];
   // a zone is at most a day away from UTC
   const [from, until] = [new Date(first).getUTCFullYear() - 1, new Date(last).getUTCFullYear() + 1];
@@ -37,5 +41,5 @@ export function facetsOf(context: Context, facts: Facts, names: TermNames, local
   });
   const [categories, tags, authors] = KINDS.map((kind) => found[kind].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)).slice(0, MOST)
     .map(({ row, id, count }): TermCount => ({ kind, id, label: termLabel(context, kind, row, id, locale), count }))) as [TermCount[], TermCount[], TermCount[]];
-  return { categories, tags, authors, years: countYears(Float64Array.from(ids, (id) => facts.dateOf(id)), context.site.timeZone) };
+  return { categories, tags, authors, years: countYears(facts.datesOf(ids), context.site.timeZone) };
 }

@@ -56,6 +56,12 @@ export class Facts {
     return this.date[id] ?? 0;
   }
 
+  datesOf(ids: ArrayLike<number>): Float64Array {
+    const dates = new Float64Array(ids.length);
+    for (let i = 0; i < ids.length; i++) dates[i] = this.date[ids[i] as number] as number;
+    return dates;
+  }
+
   /** Rows of `terms` that an article has: categories, tags, authors. */
   termsOf(id: number): Uint32Array {
     const start = this.termStart[id] ?? 0;
