@@ -80,9 +80,23 @@ export class Facts {
 
   /** Those of some articles that may be shown, in their order. */
   within(ids: ArrayLike<number>, scope: Scope): number[] {
-    const shows = this.test(scope);
+    const { locale, date, visibleFrom, visibleUntil, end } = this;
+    const { now, from, until } = scope;
+    const own = this.locales.indexOf(scope.locale);
+    const source = sourceOfEdition(scope.locale);
+    const converted = source === null ? -1 : this.locales.indexOf(source);
+    const leftOut = converted < 0 ? null : this.leftOut();
+    const isNarrow = scope.with.length > 0 || scope.without.length > 0;
     const kept: number[] = [];
-    for (let i = 0; i < ids.length; i++) if ((ids[i] as number) < this.end && shows(ids[i] as number)) kept.push(ids[i] as number);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      if (id >= end || (locale[id] !== own && locale[id] !== converted)) continue;
+      const at = date[id] as number;
+      if (at < from || at >= until || (visibleFrom[id] as number) > now || (visibleUntil[id] as number) <= now) continue;
+      const out = leftOut === null ? undefined : leftOut.get(id);
+      if (out && out.from <= now && out.until > now) continue;
+      if (!isNarrow || this.hasTerms(id, scope)) kept.push(id);
+    }
     return kept;
   }
 
@@ -91,23 +105,9 @@ export class Facts {
     return this.within(Uint32Array.from({ length: this.end }, (_, id) => id), scope);
   }
 
-  private test({ locale, now, from, until, with: wanted, without }: Scope): (id: number) => boolean {
-    const own = this.locales.indexOf(locale);
-    const source = sourceOfEdition(locale);
-    const converted = source === null ? -1 : this.locales.indexOf(source);
-    const leftOut = converted < 0 ? null : this.leftOut();
-    return (id) => {
-      const edition = this.locale[id] as number;
-      if (edition === NO_LOCALE || (edition !== own && edition !== converted)) return false;
-      const out = edition === converted ? leftOut?.get(id) : undefined;
-      if (out && out.from <= now && out.until > now) return false;
-      if ((this.visibleFrom[id] as number) > now || (this.visibleUntil[id] as number) <= now) return false;
-      const date = this.date[id] as number;
-      if (date < from || date >= until) return false;
-      if (wanted.length === 0 && without.length === 0) return true;
-      const terms = this.termsOf(id);
-      return wanted.every((term) => terms.includes(term)) && !without.some((term) => terms.includes(term));
-    };
+  private hasTerms(id: number, scope: Scope): boolean {
+    const terms = this.termsOf(id);
+    return scope.with.every((term) => terms.includes(term)) && !scope.without.some((term) => terms.includes(term));
   }
 
   private leftOut(): Map<number, { from: number; until: number }> {

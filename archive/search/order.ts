@@ -25,6 +25,7 @@ export class Order {
   /** How well they match first, with a gentle preference for what is new. */
   best(ids: readonly number[], plan: Plan, wanted: readonly Clause[], needed: number, all: number): number[] {
     if (ids.length <= MOST_RANKED) return this.ranked(ids, this.fts.scores(plan.table, plan.expression, ids.length === all ? null : ids)).slice(0, needed);
+    if (plan.table === 'search_head') return this.newest(ids, needed);
     const expression = anyOf(wanted.map(({ characters }) => phrase(characters)));
     const inHead = this.fts.rows('search_head', expression);
     const first = Array.from(common(ids, inHead));
