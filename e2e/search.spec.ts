@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { tabTo } from './pages/hand';
 import { LOCALES, prefix } from './pages/messages';
 import { Paper } from './pages/paper';
+import { violations } from './pages/soundness';
 
 /** Shared by several articles of the edition, in more than one category. */
 const COMMON = { 'zh-CN': '时间', en: 'time' };
@@ -92,6 +93,7 @@ for (const locale of LOCALES) {
     await page.keyboard.type(typed);
     await expect(list).toBeVisible();
     await expect(field).toHaveAttribute('aria-expanded', 'true');
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(list).toBeHidden();
     await expect(field).toHaveValue(typed);

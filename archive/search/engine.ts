@@ -15,6 +15,7 @@ import { Planner, type Plan } from './plan';
 import { type FilterKind, parseQuery, type ParsedQuery } from './query';
 import { respell } from './spelling';
 import { suggest, type SuggestRequest } from './suggest';
+import { minus } from './rows';
 import { TermNames } from './terms';
 import { foldedText } from './tokens';
 import { answerIn, hitIn, inWordsOfSource, readDictionaries } from './words';
@@ -30,18 +31,6 @@ class CutOff extends Error {}
 
 type Filters = { with: number[]; without: number[]; terms: Term[]; unknown: string[] };
 type Results = { ids: number[]; all: number; plan: Plan | null; match: SearchMatch };
-
-/** Both lists ascend. */
-function minus(ids: ArrayLike<number>, others: ArrayLike<number>): Float64Array {
-  const kept = new Float64Array(ids.length);
-  let size = 0;
-  for (let i = 0, j = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    while (j < others.length && (others[j] as number) < id) j += 1;
-    if (others[j] !== id) kept[size++] = id;
-  }
-  return kept.subarray(0, size);
-}
 
 /**
  * Answers searches from the index, one after the other and synchronously: whoever holds one decides in which thread.

@@ -56,10 +56,26 @@ export class Facts {
     return this.date[id] ?? 0;
   }
 
+  datesOf(ids: ArrayLike<number>): Float64Array {
+    const dates = new Float64Array(ids.length);
+    for (let i = 0; i < ids.length; i++) dates[i] = this.date[ids[i] as number] as number;
+    return dates;
+  }
+
   /** Rows of `terms` that an article has: categories, tags, authors. */
   termsOf(id: number): Uint32Array {
     const start = this.termStart[id] ?? 0;
     return this.termPool.subarray(start, start + (this.termCount[id] ?? 0));
+  }
+
+  /** How many of some articles have each term, by its row; rows from `end` on are left out. */
+  countTerms(ids: readonly number[], end: number): Uint32Array {
+    const counts = new Uint32Array(end);
+    for (const id of ids) {
+      const start = this.termStart[id] as number;
+      for (let i = start + (this.termCount[id] as number) - 1; i >= start; i--) counts[this.termPool[i] as number] = (counts[this.termPool[i] as number] as number) + 1;
+    }
+    return counts;
   }
 
   /** Those of some articles that may be shown, in their order. */

@@ -15,6 +15,8 @@ const SELECT = `SELECT t.id AS row, t.kind, t.path, (SELECT group_concat(label, 
 export class TermNames {
   private version = -1;
   private readonly terms = new Map<number, KnownTerm>();
+  /** Rows of terms are below this. */
+  end = 0;
   private byName: Map<string, KnownTerm[]> | null = null;
 
   constructor(private readonly db: Driver) {}
@@ -34,6 +36,7 @@ export class TermNames {
     for (const { row, kind, path, labels } of rows) {
       const id = String(path);
       const names = new Set([id, ...String(labels ?? '').split('\n')].map(foldedText).filter((name) => name !== ''));
+      this.end = Math.max(this.end, Number(row) + 1);
       this.terms.set(Number(row), { row: Number(row), kind: kind as FilterKind, id, names: [...names] });
     }
   }
