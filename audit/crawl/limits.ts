@@ -1,0 +1,22 @@
+/** What a crawl may cost; each has an option of the command. */
+export type Limits = {
+  pages: number;
+  depth: number;
+  seconds: number;
+  concurrency: number;
+  timeoutMs: number;
+  maxBytes: number;
+  /** Pictures and other files asked for, and of those the ones the server draws for sharing. */
+  files: number;
+  cards: number;
+  feeds: number;
+  /** Links from the front page that a page may be away. */
+  clicks: number;
+};
+
+export const LIMITS: Limits = {
+  pages: 100_000, depth: 50, seconds: 3600, concurrency: 4, timeoutMs: 30_000, maxBytes: 16 * 1024 * 1024, files: 20_000, cards: 100, feeds: 100, clicks: 6,
+};
+
+/** Cross-page fragments looked up after the crawl. */
+export const MOST_FRAGMENTS = 5000;

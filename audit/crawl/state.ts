@@ -1,0 +1,49 @@
+import type { Findings } from '../findings';
+import type { Client } from '../read/client';
+import type { Places } from '../read/places';
+import type { Robots } from '../read/robots';
+import type { PageRecord, SitemapEntry, Weight } from '../types';
+import type { Limits } from './limits';
+import { Mentions } from './mentions';
+
+export type Fragment = { page: string; path: string; fragment: string; prose: boolean };
+
+/** What one audit knows so far: small facts per page, never bodies. */
+export type State = {
+  limits: Limits;
+  client: Client;
+  places: Places;
+  robots: Robots;
+  findings: Findings;
+  now: number;
+  /** When to stop asking, milliseconds of the clock. */
+  deadline: number;
+  progress: (done: number, known: number) => void;
+  pages: Map<string, PageRecord>;
+  links: Mentions;
+  pictures: Mentions;
+  /** Pictures of og:image and structured data; many are drawn only when asked for. */
+  cards: Mentions;
+  parts: Mentions;
+  icons: Mentions;
+  feeds: Mentions;
+  fragments: Fragment[];
+  externalLinks: number;
+  sitemap: Map<string, SitemapEntry>;
+  weights: Map<string, Weight>;
+  partLists: Map<string, readonly string[]>;
+  /** What was not looked at, and how many times. */
+  leftOut: Map<string, number>;
+};
+
+export function newState(given: Pick<State, 'limits' | 'client' | 'places' | 'robots' | 'findings' | 'now' | 'deadline' | 'progress'>): State {
+  return {
+    ...given, pages: new Map(), links: new Mentions(), pictures: new Mentions(), cards: new Mentions(), parts: new Mentions(), icons: new Mentions(),
+    feeds: new Mentions(), fragments: [], externalLinks: 0, sitemap: new Map(), weights: new Map(), partLists: new Map(), leftOut: new Map(),
+  };
+}
+
+export const leaveOut = ({ leftOut }: State, what: string, count = 1): void => void (count > 0 && leftOut.set(what, (leftOut.get(what) ?? 0) + count));
+
+/** Whether every page that is linked was looked at: only then can pages be missed. */
+export const isWhole = ({ leftOut }: State): boolean => ![...leftOut.keys()].some((what) => what.startsWith('pages beyond'));

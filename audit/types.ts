@@ -1,0 +1,83 @@
+/** An error breaks a page for crawlers or readers, a warning costs it something, a note says what was seen or left out. */
+export type Severity = 'error' | 'warning' | 'note';
+/** Who can mend it: `content` is what editors write, `site` is the program. */
+export type Side = 'site' | 'content';
+
+export type Finding = {
+  check: string;
+  severity: Severity;
+  side: Side;
+  /** Path of the page that has it. */
+  page: string;
+  found: string;
+  /** What is allowed, or how to mend it. */
+  allowed: string;
+};
+
+/** `count` is 1, or how many pages have the very same finding; `page` is then the first of them. */
+export type CountedFinding = Finding & { count: number };
+
+/** Where an address on a page points: into the site (a path on its host, without the fragment), out of it, or nowhere on the web. */
+export type Place = { own: true; path: string; fragment: string } | { own: false; url: string } | null;
+
+export type Link = { href: string; prose: boolean };
+export type Alternate = { lang: string; href: string };
+
+/** What a page says, as parsed; lives only as long as its checks. */
+export type PageFacts = {
+  lang: string;
+  titles: string[];
+  description: string;
+  canonicals: string[];
+  openGraph: ReadonlyMap<string, string>;
+  noindex: boolean;
+  headings: { level: number; text: string }[];
+  alternates: Alternate[];
+  feeds: string[];
+  links: Link[];
+  images: (Link & { alt: boolean; lazy: boolean })[];
+  styles: string[];
+  scripts: string[];
+  icons: string[];
+  ids: string[];
+  jsonLd: string[];
+};
+
+export type PageKind = 'article' | 'other';
+
+/** The little that is kept of each page for the checks that need all of them. */
+export type KeptFacts = {
+  kind: PageKind;
+  lang: string;
+  title: string;
+  description: string;
+  /** A path for a page of ours, a whole address for another's; null without exactly one. */
+  canonical: string | null;
+  noindex: boolean;
+  alternates: readonly { lang: string; path: string }[];
+  /** `dateModified` of an article, milliseconds. */
+  modified: number | null;
+  /** Bytes as sent, and after decompression. */
+  wire: number;
+  bytes: number;
+  /** Style sheets and scripts; pages share the few lists there are. */
+  parts: readonly string[];
+  requests: number;
+};
+
+export type PageRecord = {
+  path: string;
+  /** Links from the front page; null where no link leads there. */
+  depth: number | null;
+  status: number;
+  /** Where a redirect goes: a path of ours or a whole address. */
+  location: string | null;
+  /** Why there was no answer. */
+  failure: string | null;
+  facts: KeptFacts | null;
+};
+
+export type Weight = { wire: number; bytes: number };
+
+/** One `url` of a sitemap. */
+export type SitemapEntry = { loc: string; lastmod: string | null; news: { title: string; date: string; language: string } | null };
