@@ -1,29 +1,30 @@
+import type { Rule } from './rules';
+
 /** An error breaks a page for crawlers or readers, a warning costs it something, a note says what was seen or left out. */
-export type Severity = 'error' | 'warning' | 'note';
+export type Level = 'error' | 'warning' | 'note';
 /** Who can mend it: `content` is what editors write, `site` is the program. */
 export type Side = 'site' | 'content';
 
 export type Finding = {
-  check: string;
-  severity: Severity;
+  rule: Rule;
+  level: Level;
   side: Side;
-  /** Path of the page that has it. */
-  page: string;
+  /** Path of the page that has it; of the first one where `count` have the same. */
+  address: string;
   found: string;
   /** What is allowed, or how to mend it. */
-  allowed: string;
+  expected: string;
+  /** How many pages have it; 1 where absent. */
+  count?: number;
 };
 
-/** `count` is 1, or how many pages have the very same finding; `page` is then the first of them. */
-export type CountedFinding = Finding & { count: number };
-
-/** Where an address on a page points: into the site (a path on its host, without the fragment), out of it, or nowhere on the web. */
+/** Where an address on a page points: into the site (a path on its host, without the fragment), out of it, or nowhere on the web (null). */
 export type Place = { own: true; path: string; fragment: string } | { own: false; url: string } | null;
 
 export type Link = { href: string; prose: boolean };
 export type Alternate = { lang: string; href: string };
 
-/** What a page says, as parsed; lives only as long as its checks. */
+/** What a page says, as parsed; lives only as long as its checks. `prose` is text of editors. */
 export type PageFacts = {
   lang: string;
   titles: string[];
@@ -43,7 +44,8 @@ export type PageFacts = {
   jsonLd: string[];
 };
 
-export type PageKind = 'article' | 'other';
+/** Kinds of pages by their address. */
+export type PageKind = 'front' | 'article' | 'list' | 'author' | 'other';
 
 /** The little that is kept of each page for the checks that need all of them. */
 export type KeptFacts = {
@@ -62,7 +64,6 @@ export type KeptFacts = {
   bytes: number;
   /** Style sheets and scripts; pages share the few lists there are. */
   parts: readonly string[];
-  requests: number;
 };
 
 export type PageRecord = {
@@ -77,7 +78,8 @@ export type PageRecord = {
   facts: KeptFacts | null;
 };
 
-export type Weight = { wire: number; bytes: number };
+/** A file a page is made of: what it answered and what it weighs, bytes as sent. */
+export type FileRecord = { status: number; type: string; wire: number; failure: string | null };
 
-/** One `url` of a sitemap. */
-export type SitemapEntry = { loc: string; lastmod: string | null; news: { title: string; date: string; language: string } | null };
+/** A page as the sitemaps list it; `bare` is a date without a time. */
+export type Listed = { lastmod: number | null; bare: boolean; sitemap: string };

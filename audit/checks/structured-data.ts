@@ -1,9 +1,9 @@
-import type { Finding, PageFacts } from '../types';
+import type { Finding, PageFacts, PageKind } from '../types';
 import { instant, isFuture } from './dates';
 import { isLanguage } from './language';
 
 type Node = Readonly<Record<string, unknown>>;
-type Report = (severity: Finding['severity'], found: string, allowed: string) => void;
+type Report = (level: Finding['level'], found: string, expected: string) => void;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
@@ -50,22 +50,34 @@ function checkTrail(node: Node, report: Report): void {
   });
 }
 
+function checkList(node: Node, report: Report): void {
+  listOf(node.itemListElement).filter(isNode).forEach((item, at) => {
+    if (typeof item.position !== 'number' || !(isText(item.url) || item.item !== undefined)) report('error', `ItemList element ${at + 1} without position or url`, 'position and url each');
+  });
+}
+
 const CHECKS: Readonly<Record<string, (node: Node, facts: PageFacts, now: number, report: Report) => void>> = {
   NewsArticle: checkArticle,
   BreadcrumbList: (node, _, __, report) => checkTrail(node, report),
   WebSite: (node, _, __, report) => need(node, 'WebSite', report, ['name', 'url']),
   NewsMediaOrganization: (node, _, __, report) => need(node, 'NewsMediaOrganization', report, ['name', 'url'], ['logo']),
   CollectionPage: (node, _, __, report) => need(node, 'CollectionPage', report, ['name', 'url']),
+  ItemList: (node, _, __, report) => checkList(node, report),
   ProfilePage: (node, _, __, report) => need(node, 'ProfilePage', report, ['mainEntity']),
 };
 
 export type StructuredData = { article: Node | null; modified: number | null; urls: string[]; findings: Finding[] };
 
+/** What search engines look for on each kind of page. */
+const WANTED: Readonly<Record<PageKind, readonly string[]>> = {
+  front: ['WebSite', 'NewsMediaOrganization'], article: ['NewsArticle', 'BreadcrumbList'], list: ['CollectionPage', 'ItemList', 'BreadcrumbList'], author: ['ProfilePage', 'BreadcrumbList'], other: [],
+};
+
 /** The page's JSON-LD against what search engines require and recommend (developers.google.com/search/docs/appearance/structured-data). */
-export function structuredData(page: string, facts: PageFacts, now: number): StructuredData {
+export function structuredData(page: string, kind: PageKind, facts: PageFacts, now: number): StructuredData {
   const findings: Finding[] = [];
   const nodes: Node[] = [];
-  const report: Report = (severity, found, allowed) => void findings.push({ check: 'structured-data', severity, side: 'site', page, found, allowed });
+  const report: Report = (level, found, expected) => void findings.push({ rule: 'structured-data', level, side: 'site', address: page, found, expected });
   for (const source of facts.jsonLd) {
     try {
       const data: unknown = JSON.parse(source);
@@ -74,7 +86,11 @@ export function structuredData(page: string, facts: PageFacts, now: number): Str
       report('error', `JSON-LD that is no JSON: ${error instanceof Error ? error.message : ''}`, 'valid JSON, with < written as \\u003c');
     }
   }
+  for (const node of [...nodes]) if (typesOf(node).includes('CollectionPage')) nodes.push(...listOf(node.mainEntity).filter(isNode));
   for (const node of nodes) for (const type of typesOf(node)) CHECKS[type]?.(node, facts, now, report);
+  const types = new Set(nodes.flatMap(typesOf));
+  const lacking = facts.noindex ? [] : WANTED[kind].filter((type) => !types.has(type));
+  if (lacking.length > 0) report('error', `no ${lacking.join(', ')}`, `${WANTED[kind].join(' and ')} on a page of this kind (${kind})`);
   const article = nodes.find((node) => typesOf(node).some((type) => /^(?:News|Blog|Report)?Article$|^BlogPosting$/.test(type))) ?? null;
   return { article, modified: article ? instant(article.dateModified) : null, urls: article ? [article.url, article.mainEntityOfPage].filter(isText) : [], findings };
 }

@@ -17,25 +17,34 @@ export type Answer = {
   failure: string | null;
 };
 
-type Limits = { timeoutMs: number; maxBytes: number; connections: number };
+export type ClientLimits = { timeoutMs: number; maxBytes: number; connections: number };
+export type Ask = { method?: 'GET' | 'HEAD'; /** Types whose body is read; of others only the head. */ only?: RegExp; maxBytes?: number };
 
 const decoders: Readonly<Record<string, (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>>> = {
   br: promisify(brotliDecompress), gzip: promisify(gunzip), deflate: promisify(inflate),
 };
 
-async function decoded(body: Buffer, coding: string, maxOutputLength: number): Promise<Buffer> {
-  const decode = decoders[coding];
-  return decode && body.length > 0 ? decode(body, { maxOutputLength }) : body;
-}
+type Raw = { status: number; headers: IncomingMessage['headers']; raw: Buffer };
 
-/** Asks one host, and no other; never follows a redirect, never takes more than `maxBytes` or longer than `timeoutMs`. */
+/**
+ * Asks one host, and no other; never follows a redirect, never takes more than `maxBytes` or longer than `timeoutMs`.
+ * A copy on loopback is asked by the name of `declared`, the site's own address, as a proxy in front of it would.
+ */
 export class Client {
   private readonly agent: HttpAgent;
   private readonly secure: boolean;
+  private readonly headers: Readonly<Record<string, string>>;
+  /** Requests so far. */
+  asked = 0;
 
-  constructor(private readonly origin: string, private readonly limits: Limits) {
+  constructor(private readonly origin: string, declared: string, private readonly limits: ClientLimits) {
     this.secure = origin.startsWith('https:');
     this.agent = new (this.secure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: limits.connections });
+    const { host, protocol } = new URL(declared);
+    this.headers = {
+      'user-agent': `Mozilla/5.0 (compatible; ${ROBOT}/1.0)`, 'accept-encoding': 'br, gzip', accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      ...(declared === origin ? {} : { host, 'x-forwarded-proto': protocol.slice(0, -1) }),
+    };
   }
 
   close(): void {
@@ -43,42 +52,51 @@ export class Client {
   }
 
   /** An answer of any status; `failure` says what went wrong on the way, it never throws. */
-  async get(path: string, { method = 'GET', text = true }: { method?: 'GET' | 'HEAD'; text?: boolean } = {}): Promise<Answer> {
-    let failed: Answer = { status: 0, headers: {}, body: '', wire: 0, bytes: 0, failure: null };
+  async get(path: string, { method = 'GET', only, maxBytes = this.limits.maxBytes }: Ask = {}): Promise<Answer> {
+    let answer: Answer = { status: 0, headers: {}, body: '', wire: 0, bytes: 0, failure: null };
+    this.asked += 1;
     try {
-      const { status, headers, raw } = await this.raw(path, method);
-      failed = { ...failed, status, headers, wire: raw.length };
-      const body = await decoded(raw, String(headers['content-encoding'] ?? ''), this.limits.maxBytes);
-      return { ...failed, body: text ? body.toString('utf8') : '', bytes: body.length };
+      const { status, headers, raw } = await this.raw(path, method, maxBytes, only);
+      answer = { ...answer, status, headers, wire: raw.length };
+      const decode = decoders[String(headers['content-encoding'] ?? '').toLowerCase()];
+      const body = decode && raw.length > 0 ? await decode(raw, { maxOutputLength: maxBytes }) : raw;
+      return { ...answer, body: body.toString('utf8'), bytes: body.length };
     } catch (error) {
-      return { ...failed, failure: error instanceof Error ? error.message : String(error) };
+      return { ...answer, failure: error instanceof Error ? error.message || error.name : String(error) };
     }
   }
 
-  private raw(path: string, method: string): Promise<{ status: number; headers: IncomingMessage['headers']; raw: Buffer }> {
-    const { timeoutMs, maxBytes } = this.limits;
-    return new Promise((resolve, reject) => {
-      const ask = this.secure ? askHttps : askHttp;
-      const headers = { 'user-agent': `Mozilla/5.0 (compatible; ${ROBOT}/1.0)`, 'accept-encoding': 'br, gzip', accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
-      const outgoing = ask(this.origin + path, { method, headers, agent: this.agent }, (response) => {
+  private raw(path: string, method: string, maxBytes: number, only?: RegExp): Promise<Raw> {
+    const { timeoutMs } = this.limits;
+    return new Promise<Raw>((resolve, reject) => {
+      const outgoing = (this.secure ? askHttps : askHttp)(this.origin + path, { method, headers: this.headers, agent: this.agent }, (response) => {
+        const { statusCode: status = 0, headers } = response;
         const chunks: Buffer[] = [];
         let size = 0;
+        const done = (): void => {
+          clearTimeout(timer);
+          resolve({ status, headers, raw: Buffer.concat(chunks) });
+        };
+        if (only && !only.test(headers['content-type'] ?? '')) {
+          done();
+          outgoing.destroy();
+          return;
+        }
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
           if (size > maxBytes) outgoing.destroy(new Error(`more than ${maxBytes} bytes`));
           else chunks.push(chunk);
         });
-        response.on('end', () => {
-          clearTimeout(timer);
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, raw: Buffer.concat(chunks) });
-        });
-        response.on('error', reject);
+        response.on('end', done);
+        response.on('error', fail);
+        response.on('close', () => fail(new Error('the answer broke off')));
       });
-      const timer = setTimeout(() => outgoing.destroy(new Error(`no whole answer in ${timeoutMs} ms`)), timeoutMs);
-      outgoing.on('error', (error) => {
+      const fail = (error: Error): void => {
         clearTimeout(timer);
         reject(error);
-      });
+      };
+      const timer = setTimeout(() => outgoing.destroy(new Error(`no whole answer in ${timeoutMs} ms`)), timeoutMs);
+      outgoing.on('error', fail);
       outgoing.end();
     });
   }

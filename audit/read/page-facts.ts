@@ -8,9 +8,15 @@ type Element = DefaultTreeAdapterTypes.Element;
 const PROSE = /(?:^|\s)prose(?:\s|$)/;
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|feed\+json)$/;
 
+/** The text within, however deep a page nests. */
 function textOf(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  let text = '';
+  const stack: Node[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if ('value' in next) text += next.value;
+    else if ('childNodes' in next) stack.push(...next.childNodes.toReversed());
+  }
+  return text;
 }
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -4,11 +4,7 @@ import type { Place } from '../types';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether an address may be crawled at all. */
-export function mayCrawl(url: URL, siteUrl: string): boolean {
-  return LOOPBACK.test(url.hostname) || (siteUrl !== '' && new URL(siteUrl).host === url.host);
-}
-
-export const isLoopback = (url: URL): boolean => LOOPBACK.test(url.hostname);
+export const mayCrawl = (asked: URL, declared: URL): boolean => LOOPBACK.test(asked.hostname) || asked.host === declared.host;
 
 /** Tells the site's own addresses from others: under the name it is asked at, and under the one it gives itself. */
 export class Places {
