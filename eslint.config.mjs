@@ -11,7 +11,8 @@ const ROOMS = {
   cards: ['i18n'],
   archive: ['i18n', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
-  newsroom: ['archive', 'kit', 'markdown', 'i18n', 'settings'],
+  audit: [],
+  newsroom: ['archive', 'audit', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
   edge: ['archive', 'cards', 'client', 'kit', 'i18n', 'settings'],
 };

@@ -2,6 +2,7 @@ import { canonicalFindings, hreflangFindings } from './checks/agreement';
 import { costFindings } from './checks/cost';
 import { duplicateFindings } from './checks/duplicates';
 import { fileFindings } from './checks/files';
+import { journey } from './checks/hops';
 import { answerFindings, linkFindings } from './checks/links';
 import { listedFindings, unlistedFindings } from './checks/sitemap';
 import { readFeeds } from './crawl/feeds';
@@ -30,6 +31,9 @@ export type AuditOptions = {
 async function crawl(state: State): Promise<void> {
   const { findings, pages } = state;
   await walk(state);
+  const front = journey(pages, '/');
+  if (!front) throw new AuditError('robots.txt closes the front page.');
+  if (front.end !== 'page') throw new AuditError(`The front page does not answer: ${typeof front.end === 'object' ? front.end.fault : `it leads to ${front.hops.at(-1)}`}.`);
   await readSitemaps(state);
   await visitMore(state, [...state.sitemap.keys()]);
   const inFeeds = await readFeeds(state);
