@@ -81,5 +81,5 @@ export type PageRecord = {
 /** A file a page is made of: what it answered and what it weighs, bytes as sent. */
 export type FileRecord = { status: number; type: string; wire: number; failure: string | null };
 
-/** A page as the sitemaps list it; `bare` is a date without a time. */
-export type Listed = { lastmod: number | null; bare: boolean; sitemap: string };
+/** A page as the sitemaps list it; `bare` is a date without a time, `news` a sitemap of news, which repeats what others list. */
+export type Listed = { lastmod: number | null; bare: boolean; sitemap: string; news: boolean };

@@ -14,15 +14,11 @@ function noteEntry(state: State, file: string, entry: SitemapEntry, found: (expe
   const lastmod = entry.lastmod === null ? null : instant(entry.lastmod, true);
   if (entry.lastmod !== null && lastmod === null) found('a date, or a date and time with its zone', `lastmod ${JSON.stringify(entry.lastmod)} of ${place.path}`, 'lastmod');
   if (lastmod !== null && isFuture(lastmod, now)) found('no times of the future', `lastmod ${entry.lastmod} of ${place.path}`, 'lastmod');
-  if (entry.news) {
-    state.findings.addAll(newsFindings(file, place.path, entry.news, now));
-    if (sitemap.has(place.path)) return;
-  } else {
-    const known = sitemap.get(place.path);
-    if (known && known.sitemap !== file) found('each page in one sitemap', `${place.path} also in ${known.sitemap}`);
-    else if (known) found('each page once', `${place.path} twice`);
-  }
-  if (sitemap.size < 2 * state.limits.pages) sitemap.set(place.path, { lastmod, bare: entry.lastmod?.length === 10, sitemap: file });
+  if (entry.news) state.findings.addAll(newsFindings(file, place.path, entry.news, now));
+  const known = sitemap.get(place.path);
+  if (entry.news && known) return;
+  if (known && !known.news) found(known.sitemap === file ? 'each page once' : 'each page in one sitemap', known.sitemap === file ? `${place.path} twice` : `${place.path} also in ${known.sitemap}`);
+  if (sitemap.size < 2 * state.limits.pages) sitemap.set(place.path, { lastmod, bare: entry.lastmod?.length === 10, sitemap: file, news: entry.news !== null });
   else leaveOut(state, 'pages beyond twice --pages in sitemaps');
 }
 

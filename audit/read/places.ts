@@ -3,8 +3,10 @@ import type { Place } from '../types';
 /** This machine's own names: the only hosts besides SITE_URL's that are asked. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+export const isLoopback = (url: URL): boolean => LOOPBACK.test(url.hostname);
+
 /** Whether an address may be crawled at all. */
-export const mayCrawl = (asked: URL, declared: URL): boolean => LOOPBACK.test(asked.hostname) || asked.host === declared.host;
+export const mayCrawl = (asked: URL, declared: URL): boolean => isLoopback(asked) || asked.host === declared.host;
 
 /** Tells the site's own addresses from others: under the name it is asked at, and under the one it gives itself. */
 export class Places {
