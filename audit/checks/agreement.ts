@@ -12,7 +12,8 @@ export function* canonicalFindings(pages: Pages): Generator<Finding> {
   for (const { path, facts } of pages.values()) {
     if (!facts || facts.noindex || facts.canonical === null || facts.canonical === path) continue;
     const { canonical } = facts;
-    if (!canonical.startsWith('/')) yield error('canonical', path, `canonical ${canonical}, on another host`, 'an address of this site');
+    // a republished piece may name its original
+    if (!canonical.startsWith('/')) yield { ...error('canonical', path, `canonical ${canonical}, on another host`, 'an address of this site, except for what is republished'), ...(facts.kind === 'article' ? { level: 'note', side: 'content' } : {}) };
     const target = pages.get(canonical);
     if (!target) continue;
     if (target.status !== 200 || target.facts === null) yield error('canonical', path, `canonical ${canonical}: ${target.failure ?? `status ${target.status}`}`, 'a page that answers 200');

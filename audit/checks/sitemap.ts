@@ -2,8 +2,8 @@ import type { Finding, Listed, PageRecord } from '../types';
 import { isCanonical } from './agreement';
 
 const DAY = 86_400_000;
-/** Pages that lists are cut into: reached by links, not meant for the sitemap. */
-const PART_OF_LIST = /\/page\/\d+$|\?/;
+/** What lists are cut into, pages and the days of a month: reached by links, no articles of its own for a sitemap. */
+const PART_OF_LIST = /\/page\/\d+$|\/archive\/\d{4}\/\d{2}\/\d{2}$|\?/;
 
 const written = (time: number): string => new Date(time).toISOString();
 

@@ -46,6 +46,14 @@ describe('feeds', () => {
       assert.deepEqual([title, problem, items.map(({ id, link, title: name }) => [id, link, name])], ['T', null, [['1', 'https://a/1', 'A & B']]]);
     });
   }
+  test('a full text with thousands of entities', () => {
+    const text = '&lt;p&gt;'.repeat(5000);
+    assert.equal(parseFeed(`<rss><channel><title>T</title><item><title>${text}</title></item></channel></rss>`).items[0]?.title, '<p>'.repeat(5000));
+  });
+  test('a bomb of entities is refused', () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(9000)}">]><rss><channel><title>${'&a;'.repeat(1000)}</title></channel></rss>`;
+    assert.notEqual(parseFeed(bomb).problem, null);
+  });
   for (const source of ['<html></html>', '{"items":[]}', '{', '', '<rss><channel></rss>', 'null']) test(`not a feed: ${source}`, () => assert.notEqual(parseFeed(source).problem, null));
 });
 

@@ -6,7 +6,7 @@ export type Robots = { sitemaps: string[]; allows: (path: string) => boolean };
 const MOST_CHARACTERS = 500 * 1024;
 
 /** Addresses are compared as they go over the wire. */
-const wired = (text: string): string => text.replace(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()));
+const wired = (text: string): string => text.replace(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part));
 
 /** `*` stands for anything and `$` for the end (RFC 9309 §2.2.3); linear in the path, whatever the pattern. */
 function matches(pattern: string, path: string): boolean {

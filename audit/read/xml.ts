@@ -2,8 +2,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-// numbers stay text, entities are decoded once; lists are made by `children`
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, htmlEntities: true, trimValues: true });
+// numbers stay text, entities are decoded once; lists are made by `children`; full texts in feeds have thousands of &lt;, what a DOCTYPE defines stays bounded
+const parser = new XMLParser({
+  ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, htmlEntities: true, trimValues: true,
+  processEntities: { enabled: true, maxTotalExpansions: Infinity, maxExpandedLength: 100_000, maxEntityCount: 100 },
+});
 /** Characters that no XML 1.0 document may have. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
