@@ -1,4 +1,5 @@
 import { canonicalFindings, hreflangFindings } from './checks/agreement';
+import { anchorFindings } from './checks/anchors';
 import { costFindings } from './checks/cost';
 import { duplicateFindings } from './checks/duplicates';
 import { fileFindings } from './checks/files';
@@ -7,7 +8,6 @@ import { answerFindings, linkFindings } from './checks/links';
 import { listedFindings, unlistedFindings } from './checks/sitemap';
 import { readFeeds } from './crawl/feeds';
 import { askFiles } from './crawl/files';
-import { checkFragments } from './crawl/fragments';
 import { LIMITS, type Limits } from './crawl/limits';
 import { readRobots } from './crawl/robots';
 import { readSitemaps } from './crawl/sitemaps';
@@ -38,13 +38,13 @@ async function crawl(state: State): Promise<void> {
   await visitMore(state, [...state.sitemap.keys()]);
   const inFeeds = await readFeeds(state);
   await askFiles(state);
-  await checkFragments(state);
   findings.addAll(answerFindings(pages));
   findings.addAll(linkFindings(state.links, pages));
   for (const [path, feed] of inFeeds) {
     const record = pages.get(path);
     if (record && (record.failure !== null || record.status !== 200)) findings.add({ rule: 'feed', level: 'error', side: 'site', address: feed, found: `an item leads to ${path}: ${record.failure ?? `status ${record.status}`}`, expected: 'a page that answers 200' });
   }
+  findings.addAll(anchorFindings(state.fragments, pages));
   findings.addAll(fileFindings(state));
   findings.addAll(canonicalFindings(pages));
   findings.addAll(hreflangFindings(pages));

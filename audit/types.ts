@@ -59,9 +59,10 @@ export type KeptFacts = {
   alternates: readonly { lang: string; path: string }[];
   /** `dateModified` of an article, milliseconds. */
   modified: number | null;
-  /** Bytes as sent, and after decompression. */
+  /** Hashes of the ids that links may lead to. */
+  ids: Uint32Array;
+  /** Bytes as sent. */
   wire: number;
-  bytes: number;
   /** Style sheets and scripts; pages share the few lists there are. */
   parts: readonly string[];
 };

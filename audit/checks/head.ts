@@ -11,7 +11,7 @@ function words(facts: PageFacts, kind: PageContext['kind'], say: Say): void {
   const [title = ''] = facts.titles;
   if (facts.titles.length !== 1 || title === '') say('title', 'error', `${facts.titles.length} titles: ${shown(facts.titles)}`, 'one <title> with text');
   else if (title.length > LONGEST_TITLE) say('title', 'note', `a title of ${title.length} characters`, 'search engines show the first 30 to 60', 'content');
-  if (!facts.noindex && facts.description === '') say('description', 'warning', 'no description', 'a summary in <meta name="description">', kind === 'article' ? 'content' : 'site');
+  if (!facts.noindex && facts.description === '') say('description', 'warning', 'no description', 'a summary in <meta name="description">', kind === 'article' || kind === 'front' ? 'content' : 'site');
   const h1 = facts.headings.filter(({ level }) => level === 1);
   if (h1.length !== 1) say('headings', 'error', `${h1.length} h1: ${shown(h1.map(({ text }) => text))}`, 'one h1');
   if (h1.some(({ text }) => text === '')) say('headings', 'error', 'an empty h1', 'a heading with text');

@@ -14,3 +14,6 @@ export function kindOf(path: string): PageKind {
   if (first === 'authors') return second === undefined ? 'list' : 'author';
   return LISTS.has(first) ? 'list' : 'other';
 }
+
+/** What lists are cut into, pages and the days of a month: no articles of their own for a sitemap, and far only for who goes page by page. */
+export const isPartOfList = (path: string): boolean => /\/page\/\d+$|\/archive\/\d{4}\/\d{2}\/\d{2}$|\?/.test(path);

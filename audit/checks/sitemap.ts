@@ -1,10 +1,8 @@
 import type { Finding, Listed, PageRecord } from '../types';
 import { isCanonical } from './agreement';
+import { isPartOfList } from './kind';
 
 const DAY = 86_400_000;
-/** What lists are cut into, pages and the days of a month: reached by links, no articles of its own for a sitemap. */
-const PART_OF_LIST = /\/page\/\d+$|\/archive\/\d{4}\/\d{2}\/\d{2}$|\?/;
-
 const written = (time: number): string => new Date(time).toISOString();
 
 function fault({ status, failure, location, facts, path }: PageRecord): [found: string, expected: string] | null {
@@ -34,7 +32,7 @@ export function* listedFindings(sitemap: ReadonlyMap<string, Listed>, pages: Rea
 /** Pages that are linked and may be indexed, and that no sitemap lists. */
 export function* unlistedFindings(sitemap: ReadonlyMap<string, Listed>, pages: ReadonlyMap<string, PageRecord>): Generator<Finding> {
   for (const record of pages.values()) {
-    if (record.depth === null || sitemap.has(record.path) || PART_OF_LIST.test(record.path) || !isCanonical(record)) continue;
+    if (record.depth === null || sitemap.has(record.path) || isPartOfList(record.path) || !isCanonical(record)) continue;
     yield { rule: 'not-in-sitemap', level: record.facts?.kind === 'article' ? 'error' : 'warning', side: 'site', address: record.path, found: 'linked, may be indexed, and in no sitemap', expected: 'a place in the sitemap' };
   }
 }

@@ -3,7 +3,7 @@ import { instant, isFuture } from './dates';
 import { isLanguage } from './language';
 
 type Node = Readonly<Record<string, unknown>>;
-type Report = (level: Finding['level'], found: string, expected: string) => void;
+type Report = (level: Finding['level'], found: string, expected: string, side?: Finding['side']) => void;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
@@ -20,7 +20,7 @@ function missing(node: Node, fields: readonly string[]): string[] {
 function need(node: Node, type: string, report: Report, required: readonly string[], recommended: readonly string[] = []): void {
   const [lost, wanted] = [missing(node, required), missing(node, recommended)];
   if (lost.length > 0) report('error', `${type} without ${lost.join(', ')}`, `${type} has ${required.join(', ')}`);
-  if (wanted.length > 0) report('warning', `${type} without ${wanted.join(', ')}`, `search engines show more with ${recommended.join(', ')}`);
+  if (wanted.length > 0) report('warning', `${type} without ${wanted.join(', ')}`, `search engines show more with ${recommended.join(', ')}`, 'content');
 }
 
 function checkArticle(node: Node, facts: PageFacts, now: number, report: Report): void {
@@ -77,7 +77,7 @@ const WANTED: Readonly<Record<PageKind, readonly string[]>> = {
 export function structuredData(page: string, kind: PageKind, facts: PageFacts, now: number): StructuredData {
   const findings: Finding[] = [];
   const nodes: Node[] = [];
-  const report: Report = (level, found, expected) => void findings.push({ rule: 'structured-data', level, side: 'site', address: page, found, expected });
+  const report: Report = (level, found, expected, side = 'site') => void findings.push({ rule: 'structured-data', level, side, address: page, found, expected });
   for (const source of facts.jsonLd) {
     try {
       const data: unknown = JSON.parse(source);

@@ -16,11 +16,11 @@ export type Limits = {
 };
 
 export const LIMITS: Limits = {
-  pages: 100_000, depth: 50, seconds: 3600, concurrency: 4, timeoutMs: 30_000, maxBytes: 16 * 1024 * 1024, files: 20_000, cards: 100, feeds: 100, clicks: 6,
+  pages: 100_000, depth: 1000, seconds: 3600, concurrency: 4, timeoutMs: 30_000, maxBytes: 16 * 1024 * 1024, files: 20_000, cards: 100, feeds: 100, clicks: 6,
 };
 
 /** Links into the middle of other pages that are looked up. */
-export const MOST_FRAGMENTS = 5000;
+export const MOST_FRAGMENTS = 200_000;
 /** sitemaps.org: a file's addresses, and its bytes after decompression. */
 export const SITEMAP_ENTRIES = 50_000;
 export const SITEMAP_BYTES = 52_428_800;

@@ -1,3 +1,4 @@
+import { hashes } from '../checks/anchors';
 import { kindOf } from '../checks/kind';
 import { pageFindings } from '../checks/page';
 import { picturesOf, structuredData } from '../checks/structured-data';
@@ -78,7 +79,7 @@ export function readPage(state: State, page: string, answer: Answer): { kept: Ke
       const place = places.of(href, page);
       return place?.own ? [{ lang, path: place.path }] : [];
     }),
-    modified: data.modified, wire: answer.wire, bytes: answer.bytes, parts: partsOf(state, page, facts),
+    modified: data.modified, ids: hashes(facts.ids), wire: answer.wire, parts: partsOf(state, page, facts),
   };
   return { kept, links: follow(state, page, facts) };
 }
