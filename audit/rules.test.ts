@@ -28,6 +28,8 @@ const CASES: Case[] = [
   { rule: 'broken-image', what: 'absent', site: withLink('<img src="/no.png" alt="">'), address: '/articles/b', found: /\/no\.png: status 404/ },
   { rule: 'broken-image', what: 'no picture, in the text', site: withLink('<div class="prose"><img src="/style.css" alt=""></div>'), address: '/articles/b', found: /text\/css/, level: 'warning', side: 'content' },
   { rule: 'broken-image', what: 'for sharing', site: bGraph({ image: `${ORIGIN}/no-card.png` }), address: '/articles/b', found: /no-card/ },
+  { rule: 'broken-image', what: 'the widest of its sizes', site: withLink('<img src="/icon.png" alt="" srcset="/icon.png 1w,/small.png 2w,/wide,1.png 3w">'), address: '/articles/b', found: /\/wide,1\.png: status 404/ },
+  { rule: 'broken-file', what: 'a film in the text', site: withLink('<div class="prose"><video poster="/icon.png"><source src="/film.mp4"></video></div>'), address: '/articles/b', found: /\/film\.mp4: status 404/, level: 'warning', side: 'content' },
   { rule: 'broken-file', what: 'style sheet', site: { '/style.css': { status: 404 } }, address: '/', found: /\/style\.css: status 404/ },
   { rule: 'broken-file', what: 'icon', site: { '/icon.png': { type: 'text/html', body: 'x' } }, address: '/', found: /\/icon\.png: content-type/ },
   { rule: 'anchor', what: 'on the page', site: withLink('<a href="#nowhere">x</a>'), address: '/articles/b', found: /#nowhere/ },

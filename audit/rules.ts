@@ -4,7 +4,7 @@ export const RULES = {
   'answer': 'every linked page answers whole, in time, without a failure of the server',
   'broken-link': 'a link leads to a page that answers 200',
   'broken-image': 'a picture of the site answers 200 with a picture',
-  'broken-file': 'style sheets, scripts and icons answer 200 with their type',
+  'broken-file': 'style sheets, scripts, icons, films and sounds answer 200 with their type',
   'redirect': 'links lead straight to the page',
   'redirect-chain': 'a redirect leads to its target at once',
   'anchor': 'a link into a page names an id that is there',

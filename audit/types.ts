@@ -36,7 +36,11 @@ export type PageFacts = {
   alternates: Alternate[];
   feeds: string[];
   links: Link[];
-  images: (Link & { alt: boolean; lazy: boolean })[];
+  images: (Link & { alt: boolean })[];
+  /** Other sizes of pictures, and what a film shows before it runs. */
+  variants: Link[];
+  /** Films, sounds, subtitles. */
+  media: Link[];
   styles: string[];
   scripts: string[];
   icons: string[];

@@ -3,6 +3,7 @@ import type { FileRecord, Finding } from '../types';
 
 const IMAGE = /^image\//i;
 const PART = /^(?:text\/css|(?:text|application)\/(?:javascript|ecmascript|x-javascript))\b/i;
+const MEDIUM = /^(?:video|audio|text)\/|^application\/(?:ogg|octet-stream|vnd\.apple\.mpegurl|dash\+xml)/i;
 const ICON = /^(?:image\/|application\/(?:manifest\+json|json))/i;
 
 function faultOf({ status, failure, type }: FileRecord, types: RegExp): string | null {
@@ -12,9 +13,10 @@ function faultOf({ status, failure, type }: FileRecord, types: RegExp): string |
 }
 
 /** Pictures, style sheets, scripts and icons of the site that do not answer as what they are. */
-export function* fileFindings({ files, pictures, cards, parts, icons }: Pick<State, 'files' | 'pictures' | 'cards' | 'parts' | 'icons'>): Generator<Finding> {
+export function* fileFindings({ files, pictures, media, cards, parts, icons }: Pick<State, 'files' | 'pictures' | 'media' | 'cards' | 'parts' | 'icons'>): Generator<Finding> {
   const groups = [
     { mentions: pictures, types: IMAGE, rule: 'broken-image' }, { mentions: cards, types: IMAGE, rule: 'broken-image' },
+    { mentions: media, types: MEDIUM, rule: 'broken-file' },
     { mentions: parts, types: PART, rule: 'broken-file' }, { mentions: icons, types: ICON, rule: 'broken-file' },
   ] as const;
   for (const { mentions, types, rule } of groups) {

@@ -102,6 +102,13 @@ test('noindex: its links are looked at, but lead nowhere by themselves', async (
   assert.equal(report.depth.articles.unreached, 1);
 });
 
+test('a page that cannot be judged is a finding, not the end', async () => {
+  const deep = `{"@graph":[{"@type":"NewsArticle","datePublished":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
+  const { report } = await auditOf({ ...healthy(), '/articles/b': article('/articles/b', { head: `<script type="application/ld+json">${deep}</script>` }) });
+  assert.match([...of(report, 'answer'), ...of(report, 'structured-data')].find(({ address }) => address === '/articles/b')?.found ?? '', /cannot be read|no JSON/);
+  assert.equal(report.sitemaps.addresses, 7);
+});
+
 test('a page nested ten thousand deep is read', async () => {
   const { report } = await auditOf({ ...healthy(), '/articles/b': article('/articles/b', { body: `<h2>${'<b>'.repeat(10_000)}x</h2><a href="/authors/lin">Lin</a>` }) });
   assert.equal(report.pages, 7);

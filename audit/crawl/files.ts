@@ -13,10 +13,10 @@ async function ask({ client }: State, path: string, weigh: boolean): Promise<Fil
 
 /** Asks for what pages are made of: style sheets and scripts with their size, icons, pictures, and some of the pictures for sharing. */
 export async function askFiles(state: State): Promise<void> {
-  const { parts, icons, pictures, cards, limits, files } = state;
+  const { parts, icons, pictures, media, cards, limits, files } = state;
   const wanted = new Map<string, boolean>();
   for (const path of parts.addresses) wanted.set(path, true);
-  for (const path of [...icons.addresses, ...pictures.addresses]) if (!wanted.has(path)) wanted.set(path, false);
+  for (const path of [...icons.addresses, ...pictures.addresses, ...media.addresses]) if (!wanted.has(path)) wanted.set(path, false);
   const drawn = [...cards.addresses].filter((path) => !wanted.has(path));
   for (const path of drawn.slice(0, limits.cards)) wanted.set(path, false);
   leaveOut(state, 'pictures for sharing beyond --cards', drawn.length - limits.cards);

@@ -39,7 +39,8 @@ function follow(state: State, page: string, facts: PageFacts): string[] {
     else leaveOut(state, 'links into the middle of other pages');
   }
   note(state, page, state.links, facts.links);
-  note(state, page, state.pictures, facts.images);
+  note(state, page, state.pictures, [...facts.images, ...facts.variants]);
+  note(state, page, state.media, facts.media);
   note(state, page, state.icons, bySite(facts.icons));
   note(state, page, state.feeds, bySite(facts.feeds));
   return [...pages];

@@ -20,6 +20,7 @@ export type State = {
   pages: Map<string, PageRecord>;
   links: Mentions;
   pictures: Mentions;
+  media: Mentions;
   /** Pictures of og:image and structured data; many are drawn only when asked for. */
   cards: Mentions;
   parts: Mentions;
@@ -41,7 +42,7 @@ export type Given = Pick<State, 'limits' | 'client' | 'places' | 'robots' | 'fin
 
 export function newState(given: Given): State {
   return {
-    ...given, pages: new Map(), links: new Mentions(), pictures: new Mentions(), cards: new Mentions(), parts: new Mentions(), icons: new Mentions(),
+    ...given, pages: new Map(), links: new Mentions(), pictures: new Mentions(), media: new Mentions(), cards: new Mentions(), parts: new Mentions(), icons: new Mentions(),
     feeds: new Mentions(), fragments: new Mentions(), externalLinks: 0, sitemap: new Map(), sitemapFiles: 0, feedsRead: 0, files: new Map(), partLists: new Map(), leftOut: new Map(),
   };
 }

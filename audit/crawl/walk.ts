@@ -22,9 +22,14 @@ async function visit(state: State, path: string, depth: number | null): Promise<
     return { ...nowhere, redirect: place?.own ? place.path : null };
   }
   if (answer.status !== 200 || answer.failure !== null || !HTML.test(answer.headers['content-type'] ?? '')) return nowhere;
-  const { kept, links } = readPage(state, path, { ...answer, body, bytes });
-  record.facts = kept;
-  return { redirect: null, links, translations: kept.alternates.map((alternate) => alternate.path) };
+  try {
+    const { kept, links } = readPage(state, path, { ...answer, body, bytes });
+    record.facts = kept;
+    return { redirect: null, links, translations: kept.alternates.map((alternate) => alternate.path) };
+  } catch (error) {
+    record.failure = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return nowhere;
+  }
 }
 
 /** Whether a page may be asked for; says once what is left out. */

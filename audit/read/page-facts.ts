@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
-import type { PageFacts } from '../types';
+import type { Link, PageFacts } from '../types';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,6 +24,19 @@ type Attributes = (name: string) => string | undefined;
 type Reader = (element: Element, at: Attributes, prose: boolean, facts: Draft) => void;
 type Draft = PageFacts & { openGraph: Map<string, string> };
 
+function medium(at: Attributes, prose: boolean, facts: Draft): void {
+  const src = at('src');
+  if (src) facts.media.push({ href: src, prose });
+}
+
+const LONGEST_SRCSET = 8192;
+
+/** The last of a list of sizes (HTML: srcset), which sites write from narrow to wide: where one is made, all are. */
+function widest(srcset: string | undefined, prose: boolean): Link[] {
+  const last = [...(srcset ?? '').slice(0, LONGEST_SRCSET).matchAll(/[\s,]*(\S*[^\s,])[^,]*/g)].at(-1)?.[1];
+  return last === undefined ? [] : [{ href: last, prose }];
+}
+
 const heading = (level: number): Reader => (element, _at, _prose, facts) => void facts.headings.push({ level, text: clean(textOf(element)) });
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -37,8 +50,20 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   img: (_, at, prose, facts) => {
     const src = at('src');
-    if (src !== undefined) facts.images.push({ href: src, prose, alt: at('alt') !== undefined, lazy: at('loading') === 'lazy' });
+    if (src !== undefined) facts.images.push({ href: src, prose, alt: at('alt') !== undefined });
+    facts.variants.push(...widest(at('srcset'), prose));
   },
+  source: (_, at, prose, facts) => {
+    facts.variants.push(...widest(at('srcset'), prose));
+    medium(at, prose, facts);
+  },
+  video: (_, at, prose, facts) => {
+    const poster = at('poster');
+    if (poster) facts.variants.push({ href: poster, prose });
+    medium(at, prose, facts);
+  },
+  audio: (_, at, prose, facts) => medium(at, prose, facts),
+  track: (_, at, prose, facts) => medium(at, prose, facts),
   meta: (_, at, __, facts) => {
     const [name, property, content = ''] = [at('name')?.toLowerCase(), at('property')?.toLowerCase(), at('content')];
     if (name === 'description') facts.description = clean(content);
@@ -65,7 +90,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** Reads what the audit needs of a page, as a browser without scripts parses it. */
 export function pageFacts(source: string): PageFacts {
   const facts: Draft = {
-    lang: '', titles: [], description: '', canonicals: [], openGraph: new Map(), noindex: false, headings: [], alternates: [], feeds: [], links: [], images: [],
+    lang: '', titles: [], description: '', canonicals: [], openGraph: new Map(), noindex: false, headings: [], alternates: [], feeds: [], links: [], images: [], variants: [], media: [],
     styles: [], scripts: [], icons: [], ids: [], jsonLd: [],
   };
   const stack: { node: Node; prose: boolean }[] = [{ node: parse(source, { scriptingEnabled: false }), prose: false }];

@@ -14,12 +14,12 @@ export type Xml = { tree: Tree; problem: null } | { tree: null; problem: string 
 
 /** A document's tree, or why it is not well-formed. */
 export function parseXml(source: string): Xml {
-  const verdict = XMLValidator.validate(source);
-  if (verdict !== true) return { tree: null, problem: `line ${verdict.err.line}: ${verdict.err.msg}` };
   const bad = FORBIDDEN.exec(source);
   if (bad) return { tree: null, problem: `character U+${(bad[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}` };
-  if (/&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/i.test(source.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) return { tree: null, problem: 'an & that begins no reference' };
   try {
+    const verdict = XMLValidator.validate(source);
+    if (verdict !== true) return { tree: null, problem: `line ${verdict.err.line}: ${verdict.err.msg}` };
+    if (/&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/i.test(source.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) return { tree: null, problem: 'an & that begins no reference' };
     return { tree: parser.parse(source) as Tree, problem: null };
   } catch (error) {
     return { tree: null, problem: error instanceof Error ? error.message : String(error) };
