@@ -85,6 +85,12 @@ test('a site that does not answer, or has no front page, cannot be audited', asy
   await assert.rejects(auditOf({ ...healthy(), '/': { status: 404 } }), /front page does not answer: status 404/);
 });
 
+test('a site that goes away in the middle is no list of broken pages', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => `<a href="/gone${at}">x</a>`).join('');
+  const gone = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`/gone${at}`, { handle: (_request, response) => void response.destroy() } satisfies Site[string]]));
+  await assert.rejects(auditOf({ ...healthy(), ...front(many), ...gone }), /stopped answering after \d+ requests/);
+});
+
 test('a copy on this machine is asked by the site\'s name', async () => {
   const seen: unknown[] = [];
   const { handle: _, ...robots } = healthy()['/robots.txt'] ?? {};

@@ -2,9 +2,13 @@ import { Agent as HttpAgent, type IncomingMessage, request as askHttp } from 'no
 import { Agent as HttpsAgent, request as askHttps } from 'node:https';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { AuditError } from '../errors';
 
 /** robots.txt may name it; "bot" keeps it out of the counts of readers. */
 export const ROBOT = 'BroadsheetAuditBot';
+
+/** So many requests in a row without any answer, and the site is taken as gone. */
+const GONE = 20;
 
 export type Answer = {
   status: number;
@@ -36,6 +40,8 @@ export class Client {
   private readonly headers: Readonly<Record<string, string>>;
   /** Requests so far. */
   asked = 0;
+  /** Requests in a row that nobody answered. */
+  private unanswered = 0;
 
   constructor(private readonly origin: string, declared: string, private readonly limits: ClientLimits) {
     this.secure = origin.startsWith('https:');
@@ -51,8 +57,18 @@ export class Client {
     this.agent.destroy();
   }
 
-  /** An answer of any status; `failure` says what went wrong on the way, it never throws. */
-  async get(path: string, { method = 'GET', only, maxBytes = this.limits.maxBytes }: Ask = {}): Promise<Answer> {
+  /**
+   * An answer of any status; `failure` says what went wrong on the way.
+   * @throws AuditError when the site is gone: what it would say of the pages then is worth nothing.
+   */
+  async get(path: string, ask: Ask = {}): Promise<Answer> {
+    const answer = await this.try(path, ask);
+    this.unanswered = answer.status === 0 ? this.unanswered + 1 : 0;
+    if (this.unanswered >= GONE) throw new AuditError(`The site has stopped answering after ${this.asked} requests: ${answer.failure}.`);
+    return answer;
+  }
+
+  private async try(path: string, { method = 'GET', only, maxBytes = this.limits.maxBytes }: Ask): Promise<Answer> {
     let answer: Answer = { status: 0, headers: {}, body: '', wire: 0, bytes: 0, failure: null };
     this.asked += 1;
     try {
