@@ -12,9 +12,10 @@ const ROOMS = {
   archive: ['i18n', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   audit: [],
-  newsroom: ['archive', 'audit', 'kit', 'markdown', 'i18n', 'settings'],
+  push: ['archive', 'seo', 'i18n', 'settings'],
+  newsroom: ['archive', 'audit', 'push', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
-  edge: ['archive', 'cards', 'client', 'kit', 'i18n', 'settings'],
+  edge: ['archive', 'cards', 'push', 'client', 'kit', 'i18n', 'settings'],
 };
 
 const rooms = Object.keys(ROOMS);

@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 
 /** Everything that is not another edition, a file of Next's or an API belongs to the default edition. */
-const DEFAULT_EDITION = '/:path((?!en(?:/|$)|zh-CN(?:/|$)|_next/|_client/|api/|media/).*)';
+const DEFAULT_EDITION = '/:path((?!en(?:/|$)|zh-CN(?:/|$)|zh-TW(?:/|$)|_next/|_client/|api/|media/).*)';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -18,7 +18,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // npm test checks types; a reader's start does not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['libsql'],
+  serverExternalPackages: ['libsql', 'opencc-js'],
   // Rendered pages live in memory only: nothing outdated survives a restart or another DATA_DIR (ADR 0002).
   cacheMaxMemorySize: 32 * 1024 * 1024,
   experimental: { isrFlushToDisk: false },

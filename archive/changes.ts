@@ -1,5 +1,7 @@
+import { CONVERTED } from '../i18n/editions';
 import { routing } from '../i18n/routing';
-import type { Driver } from './driver';
+import type { Driver, Row } from './driver';
+import { rowLocales } from './editions';
 import { dayParts } from './periods';
 
 /** A page of the site: decoded path without its edition's prefix. */
@@ -39,16 +41,25 @@ export class ChangeLog {
     for (let n = 2; n <= FIRST_PAGES; n++) this.page(locale, `${path}/page/${n}`);
   }
 
-  /** An article as it is stored now: its page, its translations, the lists it stands in, its neighbours. */
+  /**
+   * An article as it is stored now: its page, its translations, the lists it stands in, its neighbours; all that in the
+   * edition that converts it as well. One made for that edition stands in for another there: the other's lists change too.
+   */
   article(db: Driver, id: number): void {
     if (this.all) return;
     const row = db.get('SELECT locale, slug, translation_key, date, day FROM articles WHERE id = ?', [id]);
     if (!row) return;
-    const locale = String(row.locale);
-    this.page(locale, `/articles/${String(row.slug)}`);
-    for (const other of db.all('SELECT locale, slug FROM articles WHERE translation_key = ? AND id <> ?', [row.translation_key ?? null, id])) {
+    const { source, edition } = CONVERTED;
+    for (const shown of row.locale === source ? [source, edition] : [String(row.locale)]) this.inEdition(db, id, shown, row);
+    for (const other of db.all('SELECT id, locale, slug, date, day FROM articles WHERE translation_key = ? AND id <> ?', [row.translation_key ?? null, id])) {
       this.page(String(other.locale), `/articles/${String(other.slug)}`);
+      if (row.locale === edition && other.locale === source) this.inEdition(db, Number(other.id), edition, other);
+      else if (other.locale === source) this.page(edition, `/articles/${String(other.slug)}`);
     }
+  }
+
+  private inEdition(db: Driver, id: number, locale: string, row: Row): void {
+    this.page(locale, `/articles/${String(row.slug)}`);
     this.page(locale, '/');
     this.page(locale, '/popular');
     const terms = db.all('SELECT t.id, t.kind, t.path FROM article_terms at JOIN terms t ON t.id = at.term_id WHERE at.article_id = ? ORDER BY at.position', [id]);
@@ -76,13 +87,15 @@ export class ChangeLog {
 
   private neighbours(db: Driver, id: number, locale: string, date: number, category: unknown): void {
     const [from, where, column, params] = category === null
-      ? ['articles x', 'x.locale = ?', 'x.id', [locale]] as const
-      : ['article_terms x', 'x.term_id = ? AND x.locale = ?', 'x.article_id', [Number(category), locale]] as const;
-    for (const [compare, direction] of [['<', 'DESC'], ['>', 'ASC']] as const) {
-      const found = db.get(
-        `SELECT a.slug FROM ${from} JOIN articles a ON a.id = ${column} WHERE ${where} AND (x.date, ${column}) ${compare} (?, ?)
-         ORDER BY x.date ${direction}, ${column} ${direction} LIMIT 1`, [...params, date, id]);
-      if (found) this.page(locale, `/articles/${String(found.slug)}`);
+      ? ['articles x', 'x.locale = ?', 'x.id', []] as const
+      : ['article_terms x', 'x.term_id = ? AND x.locale = ?', 'x.article_id', [Number(category)]] as const;
+    for (const rows of rowLocales(locale)) {
+      for (const [compare, direction] of [['<', 'DESC'], ['>', 'ASC']] as const) {
+        const found = db.get(
+          `SELECT a.slug FROM ${from} JOIN articles a ON a.id = ${column} WHERE ${where} AND (x.date, ${column}) ${compare} (?, ?)
+           ORDER BY x.date ${direction}, ${column} ${direction} LIMIT 1`, [...params, rows, date, id]);
+        if (found) this.page(locale, `/articles/${String(found.slug)}`);
+      }
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Driver } from './driver';
+import { rowLocales, unconvertedIn } from './editions';
+import type { Condition } from './pages';
 
 /** Adds an article (or takes it away, `by` -1) to the counts of its terms and day; drafts are not counted. */
 export function countArticle(db: Driver, id: number, by: 1 | -1): void {
@@ -14,15 +16,26 @@ export function countArticle(db: Driver, id: number, by: 1 | -1): void {
 /** Articles that are no drafts and yet not visible at `now`: few, and found by their times alone. */
 const HIDDEN = `SELECT id FROM articles WHERE visible_from > ? UNION SELECT id FROM articles WHERE visible_until <= ? AND visible_from IS NOT NULL`;
 
+/** As `HIDDEN`, with the articles that an edition leaves to the one it converts. */
+function notShown(edition: string, now: number): Condition {
+  const others = unconvertedIn(edition, now);
+  return { sql: others ? `${HIDDEN} UNION ${others.sql}` : HIDDEN, params: [now, now, ...(others?.params ?? [])] };
+}
+
 /** Term id → how many of its counted articles of an edition do not show now. */
-export function hiddenByTerm(db: Driver, locale: string, now: number): Map<number, number> {
+export function hiddenByTerm(db: Driver, edition: string, now: number): Map<number, number> {
+  const hidden = notShown(edition, now);
   const rows = db.all(
-    `SELECT at.term_id AS id, count(*) AS n FROM article_terms at WHERE at.article_id IN (${HIDDEN}) AND at.locale = ? GROUP BY at.term_id`, [now, now, locale]);
+    `SELECT at.term_id AS id, count(*) AS n FROM article_terms at WHERE at.article_id IN (${hidden.sql}) AND at.locale IN (SELECT value FROM json_each(?)) GROUP BY at.term_id`,
+    [...hidden.params, JSON.stringify(rowLocales(edition))]);
   return new Map(rows.map((row) => [Number(row.id), Number(row.n)]));
 }
 
 /** Day → how many of its counted articles of an edition do not show now. */
-export function hiddenByDay(db: Driver, locale: string, now: number): Map<number, number> {
-  const rows = db.all(`SELECT day, count(*) AS n FROM articles WHERE id IN (${HIDDEN}) AND locale = ? GROUP BY day`, [now, now, locale]);
+export function hiddenByDay(db: Driver, edition: string, now: number): Map<number, number> {
+  const hidden = notShown(edition, now);
+  const rows = db.all(
+    `SELECT day, count(*) AS n FROM articles WHERE id IN (${hidden.sql}) AND locale IN (SELECT value FROM json_each(?)) GROUP BY day`,
+    [...hidden.params, JSON.stringify(rowLocales(edition))]);
   return new Map(rows.map((row) => [Number(row.day), Number(row.n)]));
 }

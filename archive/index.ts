@@ -1,13 +1,15 @@
+import { editionsOf, sourceOfEdition } from '../i18n/editions';
+import { fromTaiwan } from '../i18n/hant/opencc';
+import type { Locale } from '../i18n/routing';
 import { canonicalTermId, resolveAddress } from './addresses';
-import {
-  allArticles, articleByPath, articlesBetween, articlesOfTerm, findArticle, latestArticles, neighboursOf, previewArticle, translationsOf,
-} from './articles';
+import { allArticles, articlesBetween, articlesOfTerm, countBetween, countOfTerm, findArticle, latestArticles, neighboursOf, previewArticle } from './articles';
 import { changesBetween, changesSince, type PageRef } from './changes';
 import { AsOfNow } from './as-of-now';
 import { Memo } from './context';
 import { type Departure, departures } from './departures';
 import type { Driver } from './driver';
 import { firstAddress } from './first-address';
+import { articleByPath, translationsOf } from './links';
 import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
 import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
@@ -21,11 +23,13 @@ import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
 import { openForReading } from './store';
 import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
+import { type Wording, wordingOf } from './wording';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
   Indexing, TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
+export type { Wording } from './wording';
 export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
@@ -60,9 +64,19 @@ export class Archive extends AsOfNow {
     return previewArticle(this.context(), path);
   }
 
-  /** The visible article that a content file became; `path` is relative to the content folder. */
-  byPath(path: string): ArticleLink | null {
-    return articleByPath(this.context(), path);
+  /** The visible article that a content file became, by its address in `edition` or in its own; `path` is relative to the content folder. */
+  byPath(path: string, edition?: string): ArticleLink | null {
+    return articleByPath(this.context(), path, edition);
+  }
+
+  /** How an edition writes what was written for the one it converts; the text itself for editions of their own. */
+  wording(edition: string): Wording {
+    return wordingOf(this.site(), edition);
+  }
+
+  /** The editions readers may ask for. */
+  editions(): Locale[] {
+    return editionsOf(this.site());
   }
 
   latest(locale: string, limit: number): ArticleSummary[] {
@@ -76,6 +90,17 @@ export class Archive extends AsOfNow {
 
   ofTerm(kind: TaxonomyKind, id: string, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
     return articlesOfTerm(this.context(), this.memo, kind, id, locale, page, pageSize);
+  }
+
+  /** How many articles `ofTerm` has, without loading any. */
+  countOfTerm(kind: TaxonomyKind, id: string, locale: string): number {
+    return countOfTerm(this.context(), this.memo, kind, id, locale);
+  }
+
+  /** How many articles `ofPeriod` has, without loading any. */
+  countOfPeriod(period: ArchivePeriod, locale: string): number {
+    const { from, until } = this.range(period);
+    return countBetween(this.context(), this.memo, locale, from, until);
   }
 
   ofPeriod(period: ArchivePeriod, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
@@ -117,8 +142,12 @@ export class Archive extends AsOfNow {
     return periodRange(period, this.site().timeZone);
   }
 
+  /** In the converted edition the words of the source are looked for first, then the very words. */
   search(locale: string, query: string, filters: SearchFilters, page: number, pageSize: number): Page<ArticleSummary> {
-    return searchArticles(this.context(), locale, query, filters, page, pageSize);
+    const find = (words: string): Page<ArticleSummary> => searchArticles(this.context(), locale, words, filters, page, pageSize);
+    const source = sourceOfEdition(locale) === null ? query : fromTaiwan(query);
+    const found = find(source);
+    return source === query || found.total > 0 ? found : find(query);
   }
 
   /** Visible articles that a mistyped slug may have meant. */
@@ -151,6 +180,7 @@ export class Archive extends AsOfNow {
     return this.memo.get(context, `days ${locale}`, () => countDays(context, locale));
   }
 
+  /** The article in other editions, converted ones included. */
   translations(article: Pick<ArticleRecord, 'translationKey' | 'locale'>): ArticleLink[] {
     const context = this.context();
     return this.links.get(context, `${article.locale} ${article.translationKey}`, () => translationsOf(context, article.translationKey, article.locale));

@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import type { Driver } from './driver';
+import { inEdition } from './editions';
 import { visibleAt } from './pages';
 import { FOREVER } from './schema';
 import type { Indexing } from './types';
@@ -61,8 +62,9 @@ export function newsBetween(db: Driver, from: number, until: number, limit: numb
 
 /** How engines may take an article that readers see now; null when they see none there. */
 export function indexingOf(context: Context, locale: string, slug: string): Indexing | null {
-  const visible = visibleAt(context.now);
-  const row = context.db.get(`SELECT indexing FROM articles WHERE locale = ? AND slug = ? AND ${visible.sql}`, [locale, slug, ...visible.params]);
+  const visible = visibleAt(context.now, 'a.');
+  const shown = inEdition(context, locale, 'a.');
+  const row = context.db.get(`SELECT a.indexing FROM articles a WHERE ${shown.sql} AND a.slug = ? AND ${visible.sql}`, [...shown.params, slug, ...visible.params]);
   return row ? (String(row.indexing) as Indexing) : null;
 }
 

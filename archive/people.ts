@@ -1,6 +1,9 @@
+import { editionsOf } from '../i18n/editions';
 import type { Context } from './context';
+import { inEdition, rowLocales } from './editions';
 import { person } from './terms';
 import type { Author, FreePage, MenuEntry, Term, TermCount } from './types';
+import { pageIn, wordingOf } from './wording';
 
 /** A byline's author: the file in `content/authors/` if there is one, else the bare name. */
 export function authorOf(context: Context, term: Term, locale: string): Author {
@@ -24,21 +27,33 @@ export function listAuthors(context: Context, counts: readonly TermCount[], loca
 }
 
 export function findPage(context: Context, locale: string, slug: string): FreePage | null {
-  const row = context.db.get('SELECT record FROM pages WHERE slug = ? AND locale = ?', [slug, locale]);
-  return row ? (JSON.parse(String(row.record)) as FreePage) : null;
+  for (const edition of rowLocales(locale).reverse()) {
+    const row = context.db.get('SELECT record FROM pages WHERE slug = ? AND locale = ?', [slug, edition]);
+    if (row) return pageIn(context.site, locale, JSON.parse(String(row.record)) as FreePage);
+  }
+  return null;
 }
 
 /** Editions in which a free page exists. */
 export function pageEditions(context: Context, slug: string): string[] {
-  return context.db.all('SELECT locale FROM pages WHERE slug = ? ORDER BY locale', [slug]).map((row) => String(row.locale));
+  const found = new Set(context.db.all('SELECT locale FROM pages WHERE slug = ?', [slug]).map((row) => String(row.locale)));
+  return editionsOf(context.site).filter((edition) => rowLocales(edition).some((locale) => found.has(locale)));
 }
 
 /** Entries that articles and free pages ask for in their front matter; `href` has no edition prefix yet. */
 export function menuEntries(context: Context, menu: string, locale: string): MenuEntry[] {
+  const shown = inEdition(context, locale, 'a.');
   const rows = context.db.all(
-    `SELECT m.menu, m.label, m.href, m.weight FROM menu_entries m LEFT JOIN articles a ON a.id = m.article_id
-     WHERE m.menu = ? AND m.locale = ? AND (m.article_id IS NULL OR (a.visible_from <= ? AND a.visible_until > ?))
+    `SELECT m.menu, m.locale, m.label, m.href, m.weight FROM menu_entries m LEFT JOIN articles a ON a.id = m.article_id
+     WHERE m.menu = ? AND m.locale IN (SELECT value FROM json_each(?))
+     AND (m.article_id IS NULL OR (a.visible_from <= ? AND a.visible_until > ? AND ${shown.sql}))
      ORDER BY m.weight = 0, m.weight, m.label LIMIT 50`,
-    [menu, locale, context.now, context.now]);
-  return rows.map((row) => ({ menu: String(row.menu), label: String(row.label), href: String(row.href), weight: Number(row.weight) }));
+    [menu, JSON.stringify(rowLocales(locale)), context.now, context.now, ...shown.params]);
+  const say = wordingOf(context.site, locale);
+  const own = new Set(rows.filter((row) => row.locale === locale).map((row) => row.href));
+  return rows.flatMap((row) => {
+    const isOwn = row.locale === locale;
+    const label = String(row.label);
+    return isOwn || !own.has(row.href) ? [{ menu: String(row.menu), label: isOwn ? label : say(label), href: String(row.href), weight: Number(row.weight) }] : [];
+  });
 }

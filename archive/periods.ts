@@ -1,6 +1,7 @@
 import { zonedParts } from '../i18n/dates';
 import type { Context } from './context';
 import { hiddenByDay } from './counts';
+import { rowLocales } from './editions';
 import type { ArchivePeriod, PeriodCount } from './types';
 
 /** Midnight that begins a local day, in epoch ms; days begin where the zone's clock says, DST included. */
@@ -47,7 +48,8 @@ export function dayParts(day: number): [string, string, string] {
 /** Days with visible articles, newest first. */
 export function countDays(context: Context, locale: string): PeriodCount[] {
   const hidden = hiddenByDay(context.db, locale, context.now);
-  const rows = context.db.all('SELECT day, n FROM day_counts WHERE locale = ? ORDER BY day DESC', [locale]);
+  const rows = context.db.all(
+    'SELECT day, sum(n) AS n FROM day_counts WHERE locale IN (SELECT value FROM json_each(?)) GROUP BY day ORDER BY day DESC', [JSON.stringify(rowLocales(locale))]);
   return rows.flatMap((row) => {
     const count = Number(row.n) - (hidden.get(Number(row.day)) ?? 0);
     const [year, month, day] = dayParts(Number(row.day)).map(Number) as [number, number, number];

@@ -36,6 +36,9 @@ CREATE INDEX articles_translation ON articles (translation_key);
 CREATE INDEX articles_appear ON articles (visible_from);
 CREATE INDEX articles_expire ON articles (visible_until) WHERE visible_until < ${FOREVER};
 
+-- Articles of the edition that another one converts, which that one does not show, and when: a translation made by hand stands there, or they are in another language.
+CREATE TABLE unconverted (article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, visible_from INTEGER NOT NULL, visible_until INTEGER NOT NULL);
+
 CREATE TABLE terms (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, path TEXT NOT NULL, UNIQUE (kind, path));
 CREATE TABLE term_labels (
   term_id INTEGER NOT NULL REFERENCES terms(id) ON DELETE CASCADE, label TEXT NOT NULL, uses INTEGER NOT NULL,

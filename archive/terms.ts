@@ -1,9 +1,11 @@
 import { text } from '../i18n/text';
 import type { Context } from './context';
 import { hiddenByTerm } from './counts';
+import { rowLocales } from './editions';
 import { visibleAt } from './pages';
 import { categoryLabel } from './rows';
 import { noteOf } from './term-notes';
+import { personIn, wordingOf } from './wording';
 import type { StoredAuthor } from './write';
 import type { TaxonomyKind, Term, TermCount } from './types';
 
@@ -12,16 +14,18 @@ const LABEL = '(SELECT label FROM term_labels l WHERE l.term_id = t.id ORDER BY 
 
 function labelOf(context: Context, kind: TaxonomyKind, id: string, typed: string, locale: string): string {
   if (kind === 'category') return categoryLabel(context.site, id, typed, locale);
-  if (kind === 'author') return person(context, id, locale)?.label ?? typed;
+  const say = wordingOf(context.site, locale);
+  if (kind === 'author') return person(context, id, locale)?.label ?? say(typed);
   const title = noteOf(context, kind, id)?.title ?? {};
-  return title[locale] ?? title[''] ?? typed;
+  return title[locale] ?? say(rowLocales(locale).map((edition) => title[edition]).find((known) => known) ?? title[''] ?? typed);
 }
 
-/** The author file for an edition, else in the site's language, else in any. */
+/** The author file for an edition, else for the one it converts, else in the site's language, else in any. */
 export function person(context: Context, id: string, locale: string): StoredAuthor | null {
   const rows = context.db.all('SELECT locale, record FROM people WHERE id = ?', [id]);
-  const row = rows.find((r) => r.locale === locale) ?? rows.find((r) => r.locale === context.site.language) ?? rows[0];
-  return row ? (JSON.parse(String(row.record)) as StoredAuthor) : null;
+  const wanted = [...rowLocales(locale).reverse(), context.site.language];
+  const row = wanted.map((edition) => rows.find((r) => r.locale === edition)).find((found) => found) ?? rows[0];
+  return row ? personIn(context.site, locale, JSON.parse(String(row.record)) as StoredAuthor) : null;
 }
 
 /** A term that has at least one visible article in any edition, or is a category or author the site itself names. */
@@ -45,7 +49,8 @@ export function findTerm(context: Context, kind: TaxonomyKind, id: string, local
 export function countTerms(context: Context, kind: TaxonomyKind, locale: string): TermCount[] {
   const hidden = hiddenByTerm(context.db, locale, context.now);
   const rows = context.db.all(
-    `SELECT t.id, t.path, c.n, ${LABEL} FROM terms t JOIN term_counts c ON c.term_id = t.id AND c.locale = ? WHERE t.kind = ?`, [locale, kind]);
+    `SELECT t.id, t.path, sum(c.n) AS n, ${LABEL} FROM terms t JOIN term_counts c ON c.term_id = t.id AND c.locale IN (SELECT value FROM json_each(?)) WHERE t.kind = ? GROUP BY t.id`,
+    [JSON.stringify(rowLocales(locale)), kind]);
   return rows
     .map((row) => {
       const id = String(row.path);

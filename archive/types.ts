@@ -31,6 +31,8 @@ export type ArticleSummary = {
   locale: string;
   /** BCP 47 tag of the text, normally equal to `locale`. */
   language: string;
+  /** The edition it was written for, where this one shows it in another script. */
+  convertedFrom?: string;
   slug: string;
   title: string;
   linkTitle: string;
@@ -62,6 +64,7 @@ export type PageOptions = {
 export type ArticleRecord = ArticleSummary & {
   sourcePath: string;
   translationKey: string;
+  /** As its editor wrote it, whatever the edition: `Archive.wording` turns what is made of it. */
   body: string;
   /** Picture shown under the headline (`visibility` has `post`). */
   leadPicture: Picture | null;
@@ -86,7 +89,8 @@ export type ArticleRecord = ArticleSummary & {
   bodyLinks: Record<string, string>;
 };
 
-export type ArticleLink = { locale: string; slug: string; title: string; published: number };
+/** `converted`: nobody translated it, the edition shows it in its own script. */
+export type ArticleLink = { locale: string; slug: string; title: string; published: number; converted?: true };
 
 /** `total` counts all visible matches, `items` is the page asked for. */
 export type Page<T> = { items: T[]; total: number; page: number; pageSize: number; pageCount: number };
@@ -103,6 +107,8 @@ export type FreePage = {
   slug: string;
   title: string;
   summary: string | null;
+  /** The edition it was written for, where this one shows it in another script. */
+  convertedFrom?: string;
   body: string;
   /** `lastmod` or `date` of its front matter; null when neither is there. */
   modified: number | null;

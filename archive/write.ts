@@ -1,8 +1,10 @@
+import { CONVERTED, isSimplified } from '../i18n/editions';
 import type { SiteSettings } from '../settings/site-types';
 import { ChangeLog } from './changes';
 import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
 import type { Driver, Row } from './driver';
+import { noteForeign, noteTranslations } from './editions';
 import { Files } from './files';
 import { NewsLog } from './news';
 import type { StoredArticle, StoredTerm } from './stored';
@@ -110,6 +112,8 @@ export class ArchiveWriter {
   }
 
   private drop(id: number): void {
+    const { locale, translation_key: key } = this.db.get('SELECT locale, translation_key FROM articles WHERE id = ?', [id]) ?? {};
+    noteTranslations(this.db, String(locale), String(key), id);
     countArticle(this.db, id, -1);
     this.db.run(
       `UPDATE term_labels SET uses = uses - 1 WHERE EXISTS (
@@ -151,6 +155,8 @@ export class ArchiveWriter {
       [known, article.path, article.locale, article.slug, article.translationKey, article.title, article.date, article.day, article.modified,
         article.visibleFrom, article.visibleUntil, article.sortWeight, article.indexing, JSON.stringify(article.card), JSON.stringify(article.record)],
     );
+    noteTranslations(this.db, article.locale, article.translationKey);
+    if (article.locale === CONVERTED.source && !isSimplified(article.card.language)) noteForeign(this.db, id);
     this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
     article.terms.forEach((term, position) => this.linkTerm(id, article, term, position));
     for (const path of article.oldPaths) this.db.run('INSERT OR IGNORE INTO addresses (path, article_id) VALUES (?, ?)', [path, id]);

@@ -23,7 +23,7 @@ export function ArticleMeta({ settings, locale, article, translations, source }:
         <Fragment key={term.id}>{index > 0 && t('separator')}<a href={termPath(locale, 'category', term.id)}>{term.label}</a></Fragment>
       ))}</li>
     ),
-    translations: <Translations translations={translations} />,
+    translations: <Translations translations={translations.filter(({ converted, locale: edition }) => !converted && edition !== article.convertedFrom)} />,
   };
   return (
     <ul className="a-meta" aria-label={t('meta')}>

@@ -25,20 +25,28 @@ export class Files {
   private readonly paths: ReadonlyMap<string, string>;
   private readonly read = new Map<string, Promise<Kept>>();
 
-  constructor(root: string, private readonly siteUrl: string) {
+  /** @param texts files that are settings, by address */
+  constructor(root: string, private readonly siteUrl: string, private readonly texts: ReadonlyMap<string, string> = new Map()) {
     this.paths = new Map([...filesUnder(join(root, '.next/static'), '/_next/static'), ...filesUnder(join(root, 'public'), '')]);
   }
 
   /** The file of an address; null when there is none. */
   get(path: string): Promise<Kept> | null {
-    const file = path === SPECULATION_RULES_PATH ? '' : this.paths.get(path);
-    if (file === undefined) return null;
     const known = this.read.get(path);
     if (known) return known;
-    const reading = file === '' ? Promise.resolve(this.rules()) : this.load(path, file);
+    const reading = this.make(path);
+    if (reading === null) return null;
     this.read.set(path, reading);
     reading.catch(() => this.read.delete(path));
     return reading;
+  }
+
+  private make(path: string): Promise<Kept> | null {
+    if (path === SPECULATION_RULES_PATH) return Promise.resolve(this.rules());
+    const text = this.texts.get(path);
+    if (text !== undefined) return Promise.resolve(this.keep(Buffer.from(text), TYPES['.txt'] ?? '', CACHE_CONTROL.file));
+    const file = this.paths.get(path);
+    return file === undefined ? null : this.load(path, file);
   }
 
   private async load(path: string, file: string): Promise<Kept> {

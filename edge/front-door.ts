@@ -6,6 +6,7 @@ import type { HeaderList, Kept } from './cache/kept';
 import type { Pages } from './cache/pages';
 import type { Polisher } from './cache/polisher';
 import type { Files } from './files';
+import { prefersMarkdown } from './copies';
 import { CACHE_CONTROL } from './headers/cache-control';
 import { hasOneHost, type HostVerdict } from './headers/hosts';
 import type { Client } from './headers/proxies';
@@ -99,6 +100,9 @@ export function frontDoor(door: FrontDoor): RequestListener {
     if (isRefused(plain, path, host)) return;
     if (TRIGGERS.test(path)) return door.trigger(plain, path as '/api/publish' | '/api/revalidate');
     if (path === READS_PATH) return door.reads(plain, door.client(request).address);
+    const copy = prefersMarkdown(request.headers.accept) ? door.newsstand.copy(path) : null;
+    // a redirect that nobody may keep: shared caches need not tell readers of HTML from readers of Markdown (ADR 0016)
+    if (copy !== null) return sendPlain(plain, 303, copy, { location: copy, vary: 'Accept' });
     const file = door.files?.get(path);
     if (file) return send(request, response, null, await file, facts);
     if (door.pictures.isOne(path)) return door.pictures.answer(plain, path, query);
@@ -131,7 +135,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
 
   return (request, response) => {
     const { url = '/', headers } = request;
-    const isPlain = isRead(request.method) && !logsAll && !hasContent(request) && door.host(headers.host) === 'ours' && hasOneHost(request.rawHeaders);
+    const isPlain = !headers.accept?.includes('text/markdown') && isRead(request.method) && !logsAll && !hasContent(request) && door.host(headers.host) === 'ours' && hasOneHost(request.rawHeaders);
     const kept = isPlain ? pages.fresh(url) : undefined;
     const variant = kept?.ready(coding(headers['accept-encoding']));
     if (kept === undefined || variant === undefined) return longWay(request, response);

@@ -1,7 +1,7 @@
 import { type Archive, isRealPeriod, type TaxonomyKind } from '../archive';
-import { routing } from '../i18n/routing';
 import type { Address } from './address';
-import { feedOf, hasFeeds } from './machine';
+import { hasFeeds } from '../i18n/feed-paths';
+import { feedOf } from './machine';
 
 const TAXONOMIES: Readonly<Record<string, TaxonomyKind>> = { categories: 'category', tags: 'tag', series: 'series', authors: 'author' };
 /** Pages every site has; what they show is the app's business. */
@@ -14,19 +14,19 @@ const TERM = /^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([1-9]\d{0,5}
 const pagesOf = (archive: Archive, total: number): number => Math.max(1, Math.ceil(total / archive.site().pageSize));
 
 function isList(archive: Archive, kind: TaxonomyKind, id: string, locale: string, page: number): boolean {
-  return archive.term(kind, id, locale) !== null && (page === 1 || page <= pagesOf(archive, archive.ofTerm(kind, id, locale, 1, 1).total));
+  return archive.term(kind, id, locale) !== null && (page === 1 || page <= pagesOf(archive, archive.countOfTerm(kind, id, locale)));
 }
 
 /** A period is there when any edition has articles in it: an edition without shows the others'. */
 function isPeriod(archive: Archive, locale: string, [, year, month, day, page]: RegExpExecArray): boolean {
   const period = { year: Number(year), ...(month ? { month: Number(month) } : {}), ...(day ? { day: Number(day) } : {}) };
   if (!isRealPeriod(period)) return false;
-  const totalIn = (edition: string): number => archive.ofPeriod(period, edition, 1, 1).total;
-  return page === undefined ? routing.locales.some((edition) => totalIn(edition) > 0) : Number(page) <= pagesOf(archive, totalIn(locale));
+  const totalIn = (edition: string): number => archive.countOfPeriod(period, edition);
+  return page === undefined ? archive.editions().some((edition) => totalIn(edition) > 0) : Number(page) <= pagesOf(archive, totalIn(locale));
 }
 
 function isSitemap(archive: Archive, [, group, edition = '', year, month]: RegExpExecArray): boolean {
-  if (!routing.locales.some((locale) => locale === edition)) return false;
+  if (!archive.editions().some((locale) => locale === edition)) return false;
   return group !== 'articles' || archive.listingMonths(edition).some((known) => known.year === Number(year) && known.month === Number(month));
 }
 
@@ -41,7 +41,7 @@ export function mayExist(archive: Archive, { locale, path }: Address): boolean {
   if (sitemap) return isSitemap(archive, sitemap);
   const isLive = (slug: string): boolean => archive.address(locale, `/articles/${slug}`).kind === 'live';
   const article = /^\/articles\/([^/]+)$/.exec(path)?.[1];
-  if (article !== undefined) return isLive(article) || (article.endsWith('.md') && isLive(article.slice(0, -'.md'.length)));
+  if (article !== undefined) return isLive(article) || (article.endsWith('.md') && archive.indexing(locale, article.slice(0, -'.md'.length)) === 'index');
   const feed = feedOf(path);
   if (feed && hasFeeds(feed.list)) return feed.list === '' || mayExist(archive, { locale, path: feed.list });
   const period = PERIOD.exec(path);

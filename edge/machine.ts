@@ -1,16 +1,10 @@
 import type { Archive, PageRef } from '../archive';
+import { FEED_FILES, feedsUnder, hasFeeds } from '../i18n/feed-paths';
 import type { Address } from './address';
 
-/** Feeds stand under the front page and the lists that have one (DESIGN §5). */
-const FEED_FILES: readonly string[] = ['feed.xml', 'atom.xml', 'feed.json'];
 /** Hugo's name for its one feed. */
 export const OLD_FEED_FILE = 'index.xml';
-const HAS_FEEDS = /^$|^\/(?:categories|tags|authors)\/./i;
-const IS_LATER_PAGE = /\/page\/\d+$/;
 const COPY = /^\/articles\/([^/]+)\.md$/;
-
-/** Whether a list, by its path without a slash at the end, has feeds. */
-export const hasFeeds = (list: string): boolean => HAS_FEEDS.test(list);
 
 /** The list and the file of a feed's address, whether or not there is such a feed; null for other addresses. */
 export function feedOf(path: string): { list: string; file: string } | null {
@@ -42,9 +36,8 @@ export function innerAddress(archive: Archive, address: Address): Address {
 export function withMachinePages(pages: readonly PageRef[]): PageRef[] {
   return pages.flatMap((page) => {
     const { locale, path } = page;
-    const list = path === '/' ? '' : path;
     const machine = [
-      ...(hasFeeds(list) && !IS_LATER_PAGE.test(list) ? FEED_FILES.map((file) => `${list}/${file}`) : []),
+      ...feedsUnder(path),
       ...(/^\/articles\/[^/]+$/.test(path) ? [`${path}.md`] : []),
     ];
     return [page, ...machine.map((address) => ({ locale, path: address }))];

@@ -7,6 +7,7 @@ import { type Address, readAddress, writeAddress } from './address';
 import { Kept } from './cache/kept';
 import type { Made, Pages } from './cache/pages';
 import { CACHE_CONTROL } from './headers/cache-control';
+import { copyOf } from './copies';
 import { mayExist } from './known';
 import { innerAddress } from './machine';
 import type { Logger } from './operate/log';
@@ -49,7 +50,7 @@ export class Newsstand {
   async answer(path: string, query: string): Promise<Result> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return BAD_ADDRESS;
-    const { address } = reading;
+    const address = this.shown(reading.address);
     if (/^\/state(\/|$)/.test(address.path)) return this.state(404, address);
     const resolution = this.resolveOrPass(address);
     if (resolution.kind === 'redirect') return { kind: 'moved', to: resolution.to + (resolution.to.includes('?') ? '' : query) };
@@ -57,6 +58,16 @@ export class Newsstand {
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
     return this.page(address, questionOf(address.path, query));
+  }
+
+  /** The prefix of an edition that the site does not show is a path that nothing stands at. */
+  private shown(address: Address): Address {
+    try {
+      const isShown = this.options.archive().editions().some((locale) => locale === address.locale);
+      return isShown ? address : { locale: routing.defaultLocale, path: `/${address.locale}${address.path === '/' ? '' : address.path}` };
+    } catch {
+      return address;
+    }
   }
 
   private async page(address: Address, query: string): Promise<Result> {
@@ -79,6 +90,16 @@ export class Newsstand {
     } catch (error) {
       if (!(error instanceof Overload)) this.options.log.error({ err: error, path: address.path, locale: address.locale }, 'A page could not be made.');
       throw error;
+    }
+  }
+
+  /** Where the Markdown copy of an article's page is; null when there is none. */
+  copy(path: string): string | null {
+    const reading = readAddress(path);
+    try {
+      return reading.kind === 'bad' ? null : copyOf(this.options.archive(), reading.address);
+    } catch {
+      return null;
     }
   }
 

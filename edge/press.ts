@@ -4,6 +4,7 @@ import { encodePath } from '../i18n/paths';
 import { Limit } from '../kit/limit';
 import type { Address } from './address';
 import type { Made } from './cache/pages';
+import { copyOf } from './copies';
 import { CACHE_CONTROL } from './headers/cache-control';
 import { machinePolicies, pagePolicies } from './headers/policies';
 import { kindOf } from './kinds';
@@ -70,8 +71,15 @@ export class Press {
     }
   }
 
-  private finish({ path }: Address, answer: Answer, changed: string | undefined): Made {
+  /** Programs find the Markdown of an article without reading its HTML (RFC 8288). */
+  private copyLink(address: Address): Record<string, string> {
+    const copy = copyOf(this.options.archive(), address);
+    return copy === null ? {} : { link: `<${this.options.siteUrl}${copy}>; rel="alternate"; type="text/markdown"` };
+  }
+
+  private finish(address: Address, answer: Answer, changed: string | undefined): Made {
     const { app, archive, siteUrl } = this.options;
+    const { path } = address;
     const isHtml = String(answer.headers['content-type'] ?? '').startsWith('text/html');
     const isPublic = answer.isKept || (!isHtml && /\bpublic\b/.test(String(answer.headers['cache-control'] ?? '')));
     const isKept = isPublic && answer.status === 200 && !app.isDev;
@@ -85,6 +93,7 @@ export class Press {
       headers: {
         ...Object.fromEntries(FROM_ROUTES.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]]))),
         ...policies,
+        ...(isHtml ? this.copyLink(address) : {}),
         'cache-control': cacheControl,
       },
       lastModified: answer.headers['last-modified'] === undefined ? changed : String(answer.headers['last-modified']),

@@ -1,7 +1,10 @@
 import type { Archive, TaxonomyKind } from '../archive';
+import { sourceOfEdition } from '../i18n/editions';
+import { fromTaiwan } from '../i18n/hant/opencc';
 import { encodePath, periodPath, termPath } from '../i18n/paths';
 import { type Address, readAddress, writeAddress } from './address';
-import { feedOf, hasFeeds, OLD_FEED_FILE } from './machine';
+import { hasFeeds } from '../i18n/feed-paths';
+import { feedOf, OLD_FEED_FILE } from './machine';
 
 /** What the archive says of an address before Next is asked. */
 export type Resolution = { kind: 'pass' } | { kind: 'redirect'; to: string } | { kind: 'gone'; locale: string };
@@ -27,12 +30,18 @@ function resolveFeed(archive: Archive, { locale, path }: Address): Resolution | 
   return isOld ? { kind: 'redirect', to: writeAddress({ locale, path: `${feed.list}/${file}` }) } : PASS;
 }
 
+/** Readers of the edition that converts others' articles may know a term by the words they see. */
+function inSource(archive: Archive, kind: TaxonomyKind, locale: string, written: string): string | null {
+  return sourceOfEdition(locale) === null ? null : archive.canonicalTerm(kind, spellings(fromTaiwan(written)));
+}
+
 function resolveTerm(archive: Archive, { locale, path }: Address): Resolution | null {
   const match = path.match(/^\/(categories|tags|series|authors)\/(.+?)(?:\/page\/([^/]+))?$/i);
   const kind = TAXONOMIES[match?.[1]?.toLowerCase() ?? ''];
   const asked = match?.[2];
   if (!kind || asked === undefined) return null;
-  const id = archive.canonicalTerm(kind, spellings(asked.replaceAll('%2F', '/')));
+  const written = asked.replaceAll('%2F', '/');
+  const id = archive.canonicalTerm(kind, spellings(written)) ?? inSource(archive, kind, locale, written);
   if (id === null || id === asked) return PASS;
   const page = match?.[3] === undefined ? '' : `/page/${match[3]}`;
   return { kind: 'redirect', to: termPath(locale, kind, id) + encodePath(page) };

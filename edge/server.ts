@@ -3,7 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { type Archive, openArchive } from '../archive';
 import type { Standings } from '../archive/readers/standings';
 import { archivePath } from '../archive/store';
-import { readServerSettings, readSettings, settingsHelp, SettingsError } from '../settings/env';
+import { keyPath } from '../push/indexnow';
+import { Push } from '../push/push';
+import { readPushSettings, readServerSettings, readSettings, settingsHelp, SettingsError } from '../settings/env';
 import { previewSecret } from '../settings/preview-secret';
 import { writeAddress } from './address';
 import { Pages } from './cache/pages';
@@ -22,6 +24,7 @@ import { healthOf } from './operate/health';
 import { drain, httpServer, listen } from './operate/listener';
 import { type Logger, openLog } from './operate/log';
 import { Metrics } from './operate/metrics';
+import { countPush } from './operate/push-metrics';
 import { RequestLog } from './operate/request-log';
 import { Pictures } from './pictures';
 import { Press } from './press';
@@ -67,6 +70,7 @@ async function main(): Promise<void> {
   setFlagsFromString(HEAP_GROWTH);
   const settings = readSettings();
   const own = readServerSettings();
+  const pushSettings = readPushSettings();
   const isDev = process.argv.includes('--dev');
   const log = openLog(own.log);
   const reads = openReads(settings.dataDir, log);
@@ -84,6 +88,7 @@ async function main(): Promise<void> {
     onOutdated: (outdated) => {
       pages.outdate(outdated && withMachinePages(outdated).map(writeAddress));
       metrics.outdated(current());
+      push.wake();
     },
     log: (line) => log.warn(line),
   });
@@ -92,6 +97,12 @@ async function main(): Promise<void> {
   const metrics: Metrics = new Metrics({
     pages: () => pages.count, press: () => press.load, archive: () => ({ version: current().version(), publishedAt: current().publishedAt() }),
   });
+  const push = new Push({
+    settings: pushSettings, siteUrl: settings.siteUrl, dataDir: settings.dataDir, archive: current,
+    log: { info: (line, fields = {}) => log.info(fields, line), warn: (line, fields = {}) => log.warn(fields, line) },
+  });
+  countPush(metrics.registry, push);
+  const { indexNow } = pushSettings;
   const newsstand = new Newsstand({ press, pages, archive: current, previewSecret: () => previewSecret(settings), log });
   const studio = new Studio();
   const cards = new Cards({ app, archive: current, studio, siteUrl: settings.siteUrl, maxBytes: own.cacheBytes / 8, log });
@@ -99,7 +110,7 @@ async function main(): Promise<void> {
   let isDraining = false;
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
-    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
+    polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl, new Map(indexNow ? [[keyPath(indexNow.key), indexNow.key]] : [])), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
     reads: counting.endpoint,
@@ -115,6 +126,7 @@ async function main(): Promise<void> {
     const address = server.address() as AddressInfo | null;
     process.stdout.write(`Ready on http://localhost:${address?.port ?? settings.port}\n`);
     live.start();
+    push.start();
     counting.start();
     if (!isDev) void app.preload().then(() => warm(newsstand, warmAddresses(archive))).then((count) => log.info(`Rendered ahead: ${count} pages.`));
   });
@@ -122,12 +134,15 @@ async function main(): Promise<void> {
     if (isDraining) return;
     isDraining = true;
     log.info('Stopping: open requests are answered, new ones are not.');
+    const told = push.stop();
     drain(server, own.drainMs, PATIENCE_MS, () => {
-      counting.stop();
-      live.stop();
-      metricsServer?.close();
-      studio.close();
-      process.exit(0);
+      void told.finally(() => {
+        counting.stop();
+        live.stop();
+        metricsServer?.close();
+        studio.close();
+        process.exit(0);
+      });
     });
   };
   process.on('SIGTERM', stop);

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Archive } from '../archive';
-import { routing } from '../i18n/routing';
+import { sourceOfEdition } from '../i18n/editions';
 import type { Address } from './address';
 import type { Newsstand } from './newsstand';
 
@@ -10,7 +10,8 @@ const BUSIEST = 20;
 
 /** The pages most readers ask for first: fronts, first pages of lists, the newest articles. */
 export function warmAddresses(archive: Archive): Address[] {
-  return routing.locales.flatMap((locale) => [
+  // the converted edition is made when somebody reads it: its dictionaries cost memory that most sites never need
+  return archive.editions().filter((locale) => sourceOfEdition(locale) === null).flatMap((locale) => [
     '/',
     ...archive.terms('category', locale).slice(0, BUSIEST).map(({ id }) => `/categories/${id}`),
     '/categories', '/tags', '/archive',

@@ -2,7 +2,7 @@ import { defineRouting } from 'next-intl/routing';
 
 /** The editions this build can serve. The default has no URL prefix (DESIGN §5). */
 export const routing = defineRouting({
-  locales: ['zh-CN', 'en'],
+  locales: ['zh-CN', 'zh-TW', 'en'],
   defaultLocale: 'zh-CN',
   localePrefix: 'as-needed',
   localeDetection: false,

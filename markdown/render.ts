@@ -8,6 +8,7 @@ import { makeFigures } from './figures';
 import { finishText } from './finishText';
 import { settleHeadings } from './headings';
 import { finishImages } from './images';
+import { convertAround, convertTree } from './inScript';
 import { settleLinks } from './links';
 import { renderMath } from './math';
 import { tameMedia } from './media';
@@ -38,5 +39,8 @@ export function render(markdown: string, options: RenderOptions): RenderedBody {
   if (options.math) renderMath(root);
   highlightCode(root);
   finishText(root);
-  return { html: stringify.stringify(root).trim(), headings, credits, source, leadImage };
+  const around = { headings, credits, source, leadImage };
+  if (!options.convert) return { html: stringify.stringify(root).trim(), ...around };
+  convertTree(root, options.convert);
+  return { html: stringify.stringify(root).trim(), ...convertAround(around, options.convert) };
 }

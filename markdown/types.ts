@@ -21,6 +21,8 @@ export type RenderOptions = {
   resolveLink: (href: string) => string | null;
   /** hosts whose iframes become a click-to-load player link */
   videoHosts: readonly string[];
+  /** how the page's edition writes the words of the article, where it is another than the article's */
+  convert?: (text: string) => string;
   /** absolute origin of the site: links to it are not external */
   siteOrigin: string;
 };

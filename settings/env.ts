@@ -13,6 +13,11 @@ const VARIABLES = {
   REVALIDATE_SECRET: {
     rule: z.string().min(16), value: '', allowed: '16 characters or more', about: 'signs POST /api/publish and /api/revalidate; both are off without it',
   },
+  PUSH: { rule: z.enum(['on', 'dry-run', 'off']), value: 'on', allowed: 'on, dry-run, off', about: 'whether receivers of news that are set up are told: really, in the log only, or not' },
+  INDEXNOW_KEY: { rule: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/), value: '', allowed: '8 to 128 letters, digits and hyphens', about: 'tells IndexNow engines of changed addresses; served at /<key>.txt; off without it' },
+  INDEXNOW_ENDPOINT: { rule: z.url({ protocol: /^https?$/ }), value: 'https://api.indexnow.org/indexnow', allowed: 'an absolute http(s) URL', about: 'which IndexNow engine is told; it tells the others' },
+  BAIDU_PUSH_TOKEN: { rule: z.string().regex(/^[\w-]{8,64}$/), value: '', allowed: '8 to 64 letters, digits, _ and -', about: 'tells Baidu of new addresses (ziyuan.baidu.com); off without it' },
+  BAIDU_PUSH_ENDPOINT: { rule: z.url({ protocol: /^https?$/ }), value: 'http://data.zz.baidu.com/urls', allowed: 'an absolute http(s) URL', about: 'where Baidu is told' },
   CONTENT_DIR: { rule: z.string().min(1), value: 'content', allowed: 'a folder', about: 'what editors write' },
   ALLOWED_HOSTS: {
     rule: z.string().regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/), value: '', allowed: 'names of hosts, with commas between them',
@@ -61,7 +66,7 @@ function stopAtProblems(env: Environment): void {
   for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]) {
     const value = read(name, env);
     if (value !== '' && !VARIABLES[name].rule.safeParse(value).success) {
-      problems.push(`${name}=${JSON.stringify(name.endsWith('_SECRET') ? '…' : value)}: allowed is ${VARIABLES[name].allowed}`);
+      problems.push(`${name}=${JSON.stringify(/_(?:SECRET|KEY|TOKEN)$/.test(name) ? '…' : value)}: allowed is ${VARIABLES[name].allowed}`);
     }
   }
   if (problems.length > 0) throw new SettingsError(`Bad setting:\n  ${problems.join('\n  ')}`);
@@ -98,6 +103,25 @@ export function readServerSettings(env: Environment = process.env): ServerSettin
     drainMs: Number(read('DRAIN_SECONDS', env)) * 1000,
     metrics: metricsPort === '' ? null : { port: Number(metricsPort), host: read('METRICS_HOST', env) },
     log: { level: read('LOG_LEVEL', env), requests: read('LOG_REQUESTS', env) as 'errors' | 'all', format: format === '' ? null : (format as 'text' | 'json') },
+  };
+}
+
+/** Who is told of news, and how; hubs of feeds are the editors' choice (`site.yml`). */
+export type PushSettings = {
+  mode: 'on' | 'dry-run' | 'off';
+  indexNow: { key: string; endpoint: string } | null;
+  baidu: { token: string; endpoint: string } | null;
+};
+
+/** @throws SettingsError as `readSettings`. */
+export function readPushSettings(env: Environment = process.env): PushSettings {
+  stopAtProblems(env);
+  const key = read('INDEXNOW_KEY', env);
+  const token = read('BAIDU_PUSH_TOKEN', env);
+  return {
+    mode: read('PUSH', env) as PushSettings['mode'],
+    indexNow: key === '' ? null : { key, endpoint: read('INDEXNOW_ENDPOINT', env) },
+    baidu: token === '' ? null : { token, endpoint: read('BAIDU_PUSH_ENDPOINT', env) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SiteSettings, WIDGETS } from './site-types';
+import { NO_GLOSSARY, type SiteSettings, WIDGETS } from './site-types';
 
 /** `名称` or `{zh-CN: 名称, en: Name}`; a plain text stands for every edition. */
 const localText = z.union([z.string().transform((value) => ({ '': value })), z.record(z.string(), z.string())]);
@@ -27,6 +27,7 @@ export const siteSchema = z
     tagline: localText.default({}),
     description: localText.default({}),
     language: z.string().default('zh-CN'),
+    traditionalChinese: z.boolean().default(true),
     timeZone: timeZone.default('Asia/Shanghai'),
     dateFormats: z.array(z.string()).default([]),
     pageSize: count.default(10),
@@ -109,5 +110,5 @@ export type SiteFile = z.infer<typeof siteSchema>;
 /** What a site without a `site.yml` gets. */
 export function defaultSite(): SiteSettings {
   const file = siteSchema.parse({});
-  return { ...file, logo: null, shareImage: null, publisher: { ...file.publisher, logo: null } };
+  return { ...file, logo: null, shareImage: null, publisher: { ...file.publisher, logo: null }, glossary: NO_GLOSSARY };
 }

@@ -12,6 +12,10 @@ export type CommentsProvider =
   | { provider: 'giscus'; repo: string; repoId: string; category: string; categoryId: string }
   | { provider: 'waline'; server: string };
 
+/** Words of `content/glossary.yml`: what keeps its script in the traditional edition, and what it is called there. */
+export type Glossary = { protect: readonly string[]; replace: Readonly<Record<string, string>> };
+export const NO_GLOSSARY: Glossary = { protect: [], replace: {} };
+
 /** A picture of the content folder, measured. */
 export type SitePicture = { url: string; width?: number; height?: number };
 
@@ -22,6 +26,9 @@ export type SiteSettings = {
   description: LocalText;
   /** Edition of articles that do not say their language. */
   language: string;
+  /** Whether there is an edition at /zh-TW that shows the articles of zh-CN in traditional script. */
+  traditionalChinese: boolean;
+  glossary: Glossary;
   /** IANA zone of dates without an offset and of every date shown. */
   timeZone: string;
   dateFormats: string[];

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { FrontScreen } from '../../components';
 import { homePath } from '../../i18n/paths';
-import { routing } from '../../i18n/routing';
 import { text } from '../../i18n/text';
 import { frontGraph } from '../../seo/json-ld/graphs';
 import { getArchive } from '../_lib/archive';
 import { frontPage } from '../_lib/front-page';
+import { everyEdition } from '../_lib/screen';
 import { type Head, pageMetadata } from '../_lib/seo/metadata';
 import { PageData } from '../_lib/seo/PageData';
 import type { IndexParams } from '../_lib/term-page';
@@ -13,7 +13,7 @@ import type { IndexParams } from '../_lib/term-page';
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
-const editions = Object.fromEntries(routing.locales.map((locale) => [locale, homePath(locale)]));
+const editionsNow = (): Record<string, string> => everyEdition(getArchive(), homePath);
 
 async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
@@ -22,7 +22,7 @@ async function headOf({ params }: IndexParams): Promise<Head> {
   const site = text(name, locale);
   const line = text(tagline, locale);
   return {
-    locale, title: site, description: text(description, locale), path: homePath(locale), editions,
+    locale, title: site, description: text(description, locale), path: homePath(locale), editions: editionsNow(),
     ...(line ? { wholeTitle: t('front', { site, tagline: line }) } : {}),
   };
 }
@@ -34,7 +34,7 @@ export default async function Page(props: IndexParams) {
   return (
     <>
       <PageData head={await headOf(props)} graph={frontGraph} />
-      <FrontScreen {...frontPage(getArchive(), locale, editions)} />
+      <FrontScreen {...frontPage(getArchive(), locale, editionsNow())} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function frontPage(archive: Archive, locale: string, editions: Record<str
     .filter((block) => block.stories.length > 0);
   return {
     ...screenProps(archive, locale, editions), lead, related, secondary, latest, picks: weighted.slice(1, 1 + PICKS), popular: archive.mostRead(locale, 'day', POPULAR), blocks,
-    otherEdition: otherEdition(locale, ordered.total, (other, limit) => archive.latest(other, limit), homePath),
+    otherEdition: otherEdition(archive, locale, ordered.total, (other, limit) => archive.latest(other, limit), homePath),
     sidebar: sidebarData(archive, locale, { place: 'home' }),
   };
 }

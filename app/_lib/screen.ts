@@ -1,8 +1,8 @@
 import type { Archive, ArticleLink, Term } from '../../archive';
 import { sectionsOf, sidebarOf } from '../../components';
 import type { EditionLink, OtherEdition, ScreenProps, SidebarData } from '../../components';
+import { shareArticles } from '../../i18n/editions';
 import { homePath, localePath } from '../../i18n/paths';
-import { routing } from '../../i18n/routing';
 import type { SiteSettings } from '../../settings/site-types';
 
 /** Fewer own articles than this, and a list also shows the other edition's. */
@@ -19,7 +19,7 @@ function sections(archive: Archive, settings: SiteSettings, locale: string): Ter
 /** What every screen needs. `addresses`: where this very page is in other editions; others lead to their front page. */
 export function screenProps(archive: Archive, locale: string, addresses: Record<string, string> = {}, current: string | null = null): ScreenProps {
   const settings = archive.site();
-  const editions: EditionLink[] = routing.locales.map((edition) => ({
+  const editions: EditionLink[] = archive.editions().map((edition) => ({
     locale: edition, href: addresses[edition] ?? homePath(edition), current: edition === locale,
   }));
   const menuEntries = ['main', 'footer', 'side'].flatMap((menu) =>
@@ -33,9 +33,9 @@ export function editionAddresses(links: readonly ArticleLink[], path: (link: Art
   return Object.fromEntries(links.map((link) => [link.locale, path(link)]));
 }
 
-/** The same path in every edition that `has` it. */
-export function samePath(path: string, has: (locale: string) => boolean): Record<string, string> {
-  return Object.fromEntries(routing.locales.filter(has).map((locale) => [locale, localePath(locale, path)]));
+/** Addresses of a page in every edition that `has` it. */
+export function everyEdition(archive: Archive, path: (locale: string) => string, has = (_locale: string): boolean => true): Record<string, string> {
+  return Object.fromEntries(archive.editions().filter(has).map((locale) => [locale, path(locale)]));
 }
 
 type SidebarOptions = { place: 'home' | 'single' | 'list'; options?: Parameters<typeof sidebarOf>[2]; exceptId?: number };
@@ -60,11 +60,11 @@ export function sidebarData(archive: Archive, locale: string, { place, options, 
 
 /** Another edition's stories when this list is short; `stories` asks for them, `href` is the list's address there. */
 export function otherEdition(
-  locale: string, own: number, stories: (locale: string, limit: number) => OtherEdition['stories'], href: (locale: string) => string,
+  archive: Archive, locale: string, own: number, stories: (locale: string, limit: number) => OtherEdition['stories'], href: (locale: string) => string,
 ): OtherEdition | null {
   if (own >= FEW) return null;
-  for (const other of routing.locales) {
-    if (other === locale) continue;
+  for (const other of archive.editions()) {
+    if (shareArticles(locale, other)) continue;
     const found = stories(other, OTHER_STORIES);
     if (found.length > 0) return { locale: other, href: href(other), stories: found };
   }

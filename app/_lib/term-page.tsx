@@ -4,13 +4,13 @@ import { notFound } from 'next/navigation';
 import type { Picture, TaxonomyKind, Term } from '../../archive';
 import { AuthorScreen, ListScreen, TagIndexScreen, TermIndexScreen } from '../../components';
 import { indexPath, termPath } from '../../i18n/paths';
-import { routing, type Locale } from '../../i18n/routing';
+import type { Locale } from '../../i18n/routing';
 import { text } from '../../i18n/text';
 import { feedLinks } from '../../seo/feeds/kinds';
 import { authorGraph, listGraph } from '../../seo/json-ld/graphs';
 import { getArchive } from './archive';
 import { decodeSegments, splitPage } from './params';
-import { otherEdition, screenProps, sidebarData } from './screen';
+import { everyEdition, otherEdition, screenProps, sidebarData } from './screen';
 import { authorFacts } from './seo/article-facts';
 import { tagIndex } from './tag-index';
 import { indexEditions } from './seo/index-editions';
@@ -31,7 +31,8 @@ function find(kind: TaxonomyKind, locale: string, path: readonly string[]): Foun
   if (!split || !term) notFound();
   const known = kind === 'category' ? archive.site().categories.find((category) => category.id === term.id) : undefined;
   const note = archive.termNote(kind, term.id);
-  const words = note ? text(note.description, locale) : '';
+  const written = note ? text(note.description, locale) : '';
+  const words = note?.description?.[locale] === undefined ? archive.wording(locale)(written) : written;
   return {
     term, page: split.page, description: words || (known?.description ? text(known.description, locale) : null),
     picture: note?.picture ? { ...note.picture, alt: text(note.picture.alt, locale), credit: text(note.picture.credit, locale) || undefined } : null,
@@ -43,9 +44,7 @@ const RELATED_TAGS = 10;
 const POPULAR = 5;
 
 const editionsOf = (kind: TaxonomyKind, id: string): Record<string, string> =>
-  Object.fromEntries(routing.locales
-    .filter((locale) => getArchive().ofTerm(kind, id, locale, 1, 1).total > 0)
-    .map((locale) => [locale, termPath(locale, kind, id)]));
+  everyEdition(getArchive(), (locale) => termPath(locale, kind, id), (locale) => getArchive().countOfTerm(kind, id, locale) > 0);
 
 /** Kinds whose lists have feeds (DESIGN §5). */
 const hasFeed = (kind: TaxonomyKind): boolean => kind !== 'series';
@@ -54,7 +53,7 @@ async function headOf(kind: TaxonomyKind, { params }: TermParams): Promise<Head>
   const { locale, path } = await params;
   const { term, page, description, picture } = find(kind, locale, path);
   const archive = getArchive();
-  const count = archive.ofTerm(kind, term.id, locale, 1, 1).total;
+  const count = archive.countOfTerm(kind, term.id, locale);
   const titles = await getTranslations({ locale, namespace: 'titles' });
   const descriptions = await getTranslations({ locale, namespace: 'descriptions' });
   const title = titles(kind, { name: term.label });
@@ -81,7 +80,7 @@ export async function TermPage({ kind, params }: TermParams & { kind: TaxonomyKi
   const shared = {
     ...screenProps(archive, locale, editionsOf(kind, term.id), kind === 'category' ? term.id : null),
     path: address, page, feedHref: hasFeed(kind) ? `${address}/feed.xml` : null,
-    otherEdition: otherEdition(locale, page.total, (other, limit) => archive.ofTerm(kind, term.id, other, 1, limit).items, (other) => termPath(other, kind, term.id)),
+    otherEdition: otherEdition(archive, locale, page.total, (other, limit) => archive.ofTerm(kind, term.id, other, 1, limit).items, (other) => termPath(other, kind, term.id)),
     sidebar: sidebarData(archive, locale, { place: 'list' }),
   };
   const popular = kind === 'author' ? [] : archive.mostReadOfTerm(kind, term.id, locale, POPULAR);
@@ -116,8 +115,7 @@ type IndexKind = Exclude<TaxonomyKind, 'author'>;
 const INDEX_ITEMS = 100;
 const INDEX_DESCRIPTIONS = { category: 'categories', tag: 'tags', series: 'seriesIndex' } as const;
 
-const addresses = (kind: IndexKind): Record<string, string> =>
-  Object.fromEntries(routing.locales.map((locale) => [locale, indexPath(locale, kind)]));
+const addresses = (kind: IndexKind): Record<string, string> => everyEdition(getArchive(), (locale) => indexPath(locale, kind));
 
 async function indexHead(kind: IndexKind, { params }: IndexParams): Promise<Head> {
   const { locale } = await params;
@@ -125,7 +123,7 @@ async function indexHead(kind: IndexKind, { params }: IndexParams): Promise<Head
   const site = text(getArchive().site().name, locale);
   return {
     locale, title: t(`terms.title.${kind}`), description: t(`descriptions.${INDEX_DESCRIPTIONS[kind]}`, { site }),
-    path: indexPath(locale, kind), ...indexEditions(locale, (edition) => indexPath(edition, kind), (edition) => getArchive().terms(kind, edition).length > 0),
+    path: indexPath(locale, kind), ...indexEditions(getArchive(), locale, (edition) => indexPath(edition, kind), (edition) => getArchive().terms(kind, edition).length > 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { visibleAt } from '../pages';
+import { rowLocales, type Rows, rowsInOrder } from '../editions';
 import type { ArticleRecord } from '../types';
 
 /** A story that may be related: `shared` says how much its terms speak for it. */
@@ -11,16 +11,12 @@ const PER_SIDE = 8;
 /** A shared category says less than a shared tag. */
 const CATEGORY_WEIGHT = 0.3;
 
-type List = { from: string; where: string; params: (string | number)[]; id: string };
-
 /** The stories of a list that stand nearest to a moment, before and after it; read off a covering index. */
-function nearest(context: Context, { from, where, params, id }: List, date: number): { id: number; date: number }[] {
-  const visible = visibleAt(context.now, 'x.');
-  return ([['<=', 'DESC'], ['>', 'ASC']] as const).flatMap(([compare, direction]) =>
-    context.db
-      .all(`SELECT ${id} AS id, x.date FROM ${from} WHERE ${where} AND x.date ${compare} ? AND ${visible.sql} ORDER BY x.date ${direction}, ${id} ${direction} LIMIT ${PER_SIDE}`,
-        [...params, date, ...visible.params])
-      .map((row) => ({ id: Number(row.id), date: Number(row.date) })));
+function nearest(context: Context, locale: string, { table, where }: Rows, date: number): { id: number; date: number }[] {
+  return ([['<=', 'newest'], ['>', 'oldest']] as const).flatMap(([compare, order]) => {
+    const side = { sql: `${where ? `${where.sql} AND ` : ''}x.date ${compare} ?`, params: [...(where?.params ?? []), date] };
+    return rowsInOrder(context, locale, { table, where: side }, order, PER_SIDE);
+  });
 }
 
 /**
@@ -30,20 +26,21 @@ function nearest(context: Context, { from, where, params, id }: List, date: numb
 export function candidatesFor(context: Context, article: ArticleRecord): Candidate[] {
   const { locale } = article;
   const found = new Map<number, Candidate>();
-  const add = (list: List, weight: number): void => {
-    for (const { id, date } of nearest(context, list, article.published)) {
+  const add = (list: Rows, weight: number): void => {
+    for (const { id, date } of nearest(context, locale, list, article.published)) {
       const known = found.get(id) ?? { id, date, shared: 0 };
       found.set(id, { ...known, shared: known.shared + weight });
     }
   };
   for (const { kind, id } of [...article.tags, ...article.categories].slice(0, TERMS)) {
     const term = context.db.get(
-      'SELECT t.id, c.n FROM terms t JOIN term_counts c ON c.term_id = t.id AND c.locale = ? WHERE t.kind = ? AND t.path = ?', [locale, kind, id]);
+      'SELECT t.id, sum(c.n) AS n FROM terms t JOIN term_counts c ON c.term_id = t.id AND c.locale IN (SELECT value FROM json_each(?)) WHERE t.kind = ? AND t.path = ? GROUP BY t.id',
+      [JSON.stringify(rowLocales(locale)), kind, id]);
     if (!term) continue;
     const weight = (kind === 'tag' ? 1 : CATEGORY_WEIGHT) / Math.log2(2 + Number(term.n));
-    add({ from: 'article_terms x', where: 'x.term_id = ? AND x.locale = ?', params: [Number(term.id), locale], id: 'x.article_id' }, weight);
+    add({ table: 'article_terms', where: { sql: 'x.term_id = ?', params: [Number(term.id)] } }, weight);
   }
-  add({ from: 'articles x', where: 'x.locale = ?', params: [locale], id: 'x.id' }, 0);
+  add({ table: 'articles' }, 0);
   found.delete(article.id);
   return [...found.values()];
 }

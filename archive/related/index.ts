@@ -38,7 +38,7 @@ function shortlist(candidates: readonly Candidate[], article: ArticleRecord): Ca
 /** The address of the text it was taken from; the front page of an agency says nothing of which text. */
 const originalOf = (source: unknown): string | null => (typeof source === 'string' && /^https?:\/\/[^/]+\/./i.test(source) ? source : null);
 
-function load(context: Context, candidates: readonly Candidate[]): Compared[] {
+function load(context: Context, locale: string, candidates: readonly Candidate[]): Compared[] {
   const rows = context.db.all(
     `SELECT ${SUMMARY_COLUMNS}, a.translation_key, coalesce(a.record ->> '$.sourceUrl', a.record ->> '$.bodySource.url') AS source FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(candidates.map(({ id }) => id))]);
@@ -46,7 +46,7 @@ function load(context: Context, candidates: readonly Candidate[]): Compared[] {
   return candidates.flatMap((candidate) => {
     const row = loaded.get(candidate.id);
     if (!row) return [];
-    const story = toSummary(row, context.site);
+    const story = toSummary(row, context.site, locale);
     return [{
       ...candidate, story, ...wordsOf(story), score: 0,
       translationKey: String(row.translation_key), source: originalOf(row.source),
@@ -71,7 +71,7 @@ function isSame(a: Told, b: Told): boolean {
  * so that it costs the same in an archive of any size.
  */
 export function relatedArticles(context: Context, article: ArticleRecord, limit: number): ArticleSummary[] {
-  const compared = load(context, shortlist(candidatesFor(context, article), article));
+  const compared = load(context, article.locale, shortlist(candidatesFor(context, article), article));
   const own: Told = { ...wordsOf(article), translationKey: article.translationKey, source: originalOf(article.sourceUrl ?? article.bodySource?.url ?? null) };
   const alike = likenesses(own.words, compared.map(({ words }) => words));
   compared.forEach((one, i) => {

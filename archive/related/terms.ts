@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { visibleAt } from '../pages';
+import { idsOf, rowLocales } from '../editions';
 import { labelledTerms } from '../terms';
 import type { TaxonomyKind, Term } from '../types';
 
@@ -16,15 +16,13 @@ const MANY = 12;
 export function relatedTags(context: Context, kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
   const own = context.db.get('SELECT id FROM terms WHERE kind = ? AND path = ?', [kind, id]);
   if (!own) return [];
-  const visible = visibleAt(context.now, 'x.');
-  const articles = context.db.all(
-    `SELECT x.article_id AS id FROM article_terms x WHERE x.term_id = ? AND x.locale = ? AND ${visible.sql} ORDER BY x.date DESC, x.article_id DESC LIMIT ${NEWEST}`,
-    [Number(own.id), locale, ...visible.params]).map((row) => Number(row.id));
+  const where = { sql: 'x.term_id = ?', params: [Number(own.id)] };
+  const articles = idsOf(context, locale, { table: 'article_terms', where }, 'newest', NEWEST);
   const rows = context.db.all(
-    `SELECT at.term_id AS id, count(*) AS n, (SELECT c.n FROM term_counts c WHERE c.term_id = at.term_id AND c.locale = ?) AS total
+    `SELECT at.term_id AS id, count(*) AS n, (SELECT sum(c.n) FROM term_counts c WHERE c.term_id = at.term_id AND c.locale IN (SELECT value FROM json_each(?))) AS total
      FROM json_each(?) j CROSS JOIN article_terms at ON at.article_id = j.value CROSS JOIN terms t ON t.id = at.term_id
      WHERE t.kind = 'tag' AND at.term_id <> ? GROUP BY at.term_id`,
-    [locale, JSON.stringify(articles), Number(own.id)]);
+    [JSON.stringify(rowLocales(locale)), JSON.stringify(articles), Number(own.id)]);
   const least = articles.length >= MANY ? CHANCE : 1;
   const best = rows
     .filter((row) => Number(row.n) >= least)

@@ -2,6 +2,7 @@ import { ArticleMeta } from '../ArticleMeta';
 import { ArticleTools } from '../ArticleTools';
 import { AuthorBox } from '../AuthorBox';
 import { Comments } from '../Comments';
+import { ConvertedNote } from '../ConvertedNote';
 import { Credits } from '../Credits';
 import { LeadFigure } from '../LeadFigure';
 import { PageShell } from '../PageShell';
@@ -12,6 +13,7 @@ import { SectionLabel } from '../SectionLabel';
 import { Sidebar } from '../Sidebar';
 import { TableOfContents } from '../TableOfContents';
 import { TagLine } from '../TagLine';
+import { articlePath } from '../../i18n/paths';
 import { sidebarOf, switchesOf } from '../options';
 import { sourceOf } from '../sources';
 import type { ArticleScreenProps } from '../types';
@@ -33,6 +35,7 @@ export function ArticleScreen({ before, article, body, url, translations, author
             <SectionLabel term={article.categories[0]} locale={locale} />
             <h1>{article.title}</h1>
             {article.lead && <p className="standfirst">{article.lead}</p>}
+            {article.convertedFrom && <ConvertedNote from={article.convertedFrom} href={articlePath(article.convertedFrom, article.slug)} />}
             <ArticleMeta {...{ settings, locale, article, translations, source }} />
           </header>
           <div className="margin">
@@ -51,7 +54,7 @@ export function ArticleScreen({ before, article, body, url, translations, author
         {sidebar && rail.side && <Sidebar {...screen} data={sidebar} widgets={rail.widgets} className="rail" />}
       </div>
       <RelatedStories stories={related} view={viewOf(screen)} />
-      {on.comments && <Comments comments={settings.comments} locale={locale} term={`${article.locale}/${article.slug}`} />}
+      {on.comments && <Comments comments={settings.comments} locale={locale} term={`${article.convertedFrom ?? article.locale}/${article.slug}`} />}
     </PageShell>
   );
 }

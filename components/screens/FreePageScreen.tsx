@@ -1,8 +1,10 @@
 import { Breadcrumb } from '../Breadcrumb';
+import { ConvertedNote } from '../ConvertedNote';
 import { PageShell } from '../PageShell';
 import { Time } from '../Time';
 import { useTranslations } from 'next-intl';
 import { formatDate } from '../../i18n/dates';
+import { freePagePath } from '../../i18n/paths';
 import type { FreePageScreenProps } from '../types';
 
 /** A page outside the news: about, contact, corrections. */
@@ -17,6 +19,7 @@ export function FreePageScreen({ page, body, ...screen }: FreePageScreenProps) {
           <header>
             <h1>{page.title}</h1>
             {page.summary && <p className="standfirst">{page.summary}</p>}
+            {page.convertedFrom && <ConvertedNote from={page.convertedFrom} href={freePagePath(page.convertedFrom, page.slug)} />}
             {page.modified !== null && (
               <p className="a-meta">
                 <Time ms={page.modified} timeZone={settings.timeZone}>{t('updated', { time: formatDate(page.modified, locale, settings.timeZone) })}</Time>

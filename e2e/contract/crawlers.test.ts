@@ -30,13 +30,13 @@ const nodes = (page: Page): Node[] => jsonLd(page).flatMap((data) => (data['@gra
 const nodeOf = (page: Page, type: string): Node | undefined => nodes(page).find((node) => node['@type'] === type);
 
 const KINDS: readonly (readonly [string, readonly string[], string])[] = [
-  ['front page', ['/', '/en'], 'NewsMediaOrganization'],
-  ['article', ['/articles/zhong', '/en/articles/zhong', '/articles/nasty', '/articles/zhuanzai'], 'NewsArticle'],
-  ['category', ['/categories/tech', '/en/categories/tech', '/categories/tech/page/2'], 'CollectionPage'],
+  ['front page', ['/', '/en', '/zh-TW'], 'NewsMediaOrganization'],
+  ['article', ['/articles/zhong', '/en/articles/zhong', '/zh-TW/articles/zhong', '/articles/nasty', '/articles/zhuanzai'], 'NewsArticle'],
+  ['category', ['/categories/tech', '/en/categories/tech', '/zh-TW/categories/tech', '/categories/tech/page/2'], 'CollectionPage'],
   ['tag', ['/tags/%E9%92%9F', '/tags/c%23/f%23', '/en/tags/bells'], 'CollectionPage'],
   ['indexes', ['/categories', '/tags', '/en/tags', '/archive'], 'CollectionPage'],
   ['period', ['/archive/2025', '/archive/2025/02', '/en/archive/2025/02/10'], 'CollectionPage'],
-  ['author', ['/authors/lin', '/en/authors/lin'], 'ProfilePage'],
+  ['author', ['/authors/lin', '/en/authors/lin', '/zh-TW/authors/lin'], 'ProfilePage'],
 ];
 
 describe('the head (reference §1, §3, §7)', () => {
@@ -50,26 +50,28 @@ describe('the head (reference §1, §3, §7)', () => {
         assert.deepEqual(links(page, 'canonical').map(({ href }) => href), [path === '/' ? `${site.origin}/` : url].map((expected) => page.canonical === site.origin ? site.origin : expected));
         assert.equal(page.meta('og:url'), page.canonical);
         assert.match(page.meta('robots') ?? '', /^index, follow,.*max-image-preview:large/);
-        assert.match(page.meta('og:locale') ?? '', path.startsWith('/en') ? /^en_US$/ : /^zh_CN$/);
+        assert.match(page.meta('og:locale') ?? '', path.startsWith('/en') ? /^en_US$/ : path.startsWith('/zh-TW') ? /^zh_TW$/ : /^zh_CN$/);
         assert.ok(page.meta('og:title') && page.meta('twitter:card') && page.meta('og:site_name'), 'share card');
         assert.ok((page.meta('description') ?? '').length > 0, 'description');
         assert.ok(!titles.has(page.title) || titles.get(page.title) === path, `title of ${titles.get(page.title)}: ${page.title}`);
         titles.set(page.title, path);
         const feeds = links(page, 'alternate').map(({ type: format }) => format);
         for (const format of ['application/rss+xml', 'application/atom+xml', 'application/feed+json']) assert.ok(feeds.includes(format), format);
-        assert.equal(links(page, 'manifest')[0]?.href, path.startsWith('/en') ? '/en/manifest.webmanifest' : '/manifest.webmanifest');
+        assert.equal(links(page, 'manifest')[0]?.href, `${/^\/(?:en|zh-TW)(?=\/|$)/.exec(path)?.[0] ?? ''}/manifest.webmanifest`);
         assert.ok(nodeOf(page, type), `${type} in the structured data`);
       });
     }
   }
 
   test('translations name each other, themselves and the default; a page without one names none', async () => {
-    const expected = { 'zh-CN': '/articles/zhong', 'zh-Hans': '/articles/zhong', en: '/en/articles/zhong', 'x-default': '/articles/zhong' };
-    for (const path of ['/articles/zhong', '/en/articles/zhong']) {
+    const expected = {
+      'zh-CN': '/articles/zhong', 'zh-Hans': '/articles/zhong', 'zh-TW': '/zh-TW/articles/zhong', 'zh-Hant': '/zh-TW/articles/zhong', en: '/en/articles/zhong', 'x-default': '/articles/zhong',
+    };
+    for (const path of Object.values(expected)) {
       const found = links(await open(site, path), 'alternate').filter(({ hrefLang }) => hrefLang !== '');
       assert.deepEqual(Object.fromEntries(found.map(({ hrefLang, href }) => [hrefLang, href?.replace(site.origin, '')])), expected);
     }
-    assert.deepEqual(links(await open(site, '/articles/nasty'), 'alternate').filter(({ hrefLang }) => hrefLang !== ''), []);
+    assert.deepEqual(links(await open(site, '/en/tags/bells'), 'alternate').filter(({ hrefLang }) => hrefLang !== ''), []);
   });
 
   test('Toutiao, Bing and Baidu find their tags', async () => {

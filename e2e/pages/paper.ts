@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locale } from '../../i18n/routing';
 import { LANGUAGE_NAMES } from '../../i18n/text';
 import { type Hand, press } from './hand';
-import { type TestLocale, type Words, words } from './messages';
+import { type Words, words } from './messages';
 
 /** A page that nobody has rendered yet may take a while on a busy machine; what is on a page is there at once. */
 const NAVIGATION_MS = 20_000;
@@ -18,7 +19,7 @@ export class Paper {
   readonly sidebar: Locator;
   readonly footer: Locator;
 
-  constructor(readonly page: Page, readonly locale: TestLocale) {
+  constructor(readonly page: Page, readonly locale: Locale) {
     this.t = words(locale);
     this.main = page.getByRole('main');
     this.heading = page.getByRole('heading', { level: 1 });
@@ -39,7 +40,7 @@ export class Paper {
     return part.getByRole('link', { name, exact: true });
   }
 
-  edition(locale: TestLocale): Locator {
+  edition(locale: Locale): Locator {
     return this.editions.getByRole('link', { name: LANGUAGE_NAMES[locale] });
   }
 

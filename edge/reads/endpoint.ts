@@ -1,3 +1,4 @@
+import { countedIn } from '../../archive/readers/most-read';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Archive } from '../../archive';
 import { Allowance } from '../../kit/allowance';
@@ -42,7 +43,7 @@ function articleOf(archive: Archive, path: string): { locale: string; slug: stri
   if (!reading || reading.kind === 'bad') return null;
   const { locale, path: decoded } = reading.address;
   const slug = /^\/articles\/([^/]+)$/.exec(decoded)?.[1];
-  return slug !== undefined && archive.address(locale, decoded).kind === 'live' ? { locale, slug } : null;
+  return slug !== undefined && archive.address(locale, decoded).kind === 'live' ? { locale: countedIn(locale), slug } : null;
 }
 
 /** Answers `POST /api/read`. What is wrong with a request is said; whether a read counted is not. */

@@ -11,6 +11,7 @@ import { scanMarkdown } from '../read/scan';
 import { knownNames } from '../read/terms';
 import { readAuthors } from '../site/authors';
 import { readFreePages } from '../site/free-pages';
+import { readGlossary } from '../site/glossary';
 import { readRedirects } from '../site/redirects';
 import { readSite } from '../site/site-file';
 import { readTermNotes, unusedNotes } from '../site/terms';
@@ -41,7 +42,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const site = reading.site ?? readSite(join(content.root, 'no-such-folder')).site;
   if (!site) throw new Error('The default settings cannot be read.');
   const media = new MediaLibrary(content.root);
-  const people = readAuthors(content, site.language, media);
+  const people = readAuthors(content, site, media);
   const pages = readFreePages(content, site, media);
   const names = knownNames(site, people.authors);
   const terms = readTermNotes(content, names, media);
@@ -50,7 +51,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const all = scan.files.map((file) => ({ ...file, knownHash: null }));
   const { requests, problems } = chosen(content, paths, all);
   const asked = new Set(requests.map(({ path }) => path));
-  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...terms.diagnostics, ...readRedirects(content.root).diagnostics, ...scan.problems] : [];
+  const frame = paths.length === 0 ? [...reading.diagnostics, ...people.diagnostics, ...pages.diagnostics, ...terms.diagnostics, ...readRedirects(content.root).diagnostics, ...readGlossary(content.root).diagnostics, ...scan.problems] : [];
   const report: CheckReport = { files: requests.length, diagnostics: [...problems, ...frame], skipped: [] };
   const owners = new Map<string, string>();
   const pool = new ReaderPool();

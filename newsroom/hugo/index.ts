@@ -36,7 +36,8 @@ export const slugNew = (slug: string): string => lower(clean(trimmed(slug, '-'))
 /** Path of a front matter `slug`, Hugo 0.111. */
 export const slugOld = (slug: string): string => trimmed(lower(clean(`/${trimmed(slug, '-')}/`)), '/');
 
-function decodeOnce(path: string): string {
+/** Percent-decoded where that is possible. */
+export function decodeOnce(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -15,7 +15,7 @@ test('authors of content, data and settings become files that the site reads', (
     'content/post/a.md': article('title: A\ndate: 2024-01-02\nauthors: [li]'),
   });
   assert.deepEqual([report.errors, report.conflicts], [[], []]);
-  const { authors, diagnostics } = readAuthors({ root: to, articles: 'articles' }, 'zh-CN', new MediaLibrary(to));
+  const { authors, diagnostics } = readAuthors({ root: to, articles: 'articles' }, { language: 'zh-CN', traditionalChinese: true }, new MediaLibrary(to));
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(authors.map(({ id, label, role, bio, avatar, links }) => [id, label, role, bio, avatar?.url ?? null, links.map(({ url }) => url)]), [
     ['li', '李', '编辑', '简介。', null, ['https://li.example']],

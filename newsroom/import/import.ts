@@ -50,10 +50,11 @@ function plan(folder: SiteFolder, { to, onProgress }: ImportOptions, findings: F
   const isTaken = takenAddresses(pages);
   const pictures = staticPictures(site, folder, findings);
   findings.moved.push(...movedPages(pages, isTaken), ...pictures.moved.map((moved) => ({ ...moved, by: 'redirects.yml' as const })));
-  const categories = readLists(lists, folder, site, findings);
+  const { sections: categories, terms } = readLists(lists, folder, site, findings);
   const outputs = [
     ...pages.map((page): Output => ({ target: page.target, source: page.file.source, bytes: () => composePage(page, { folder, site, index, isTaken, findings }) })),
     ...authorOutputs({ folder, site, content, siteLanguage: effective.language, configFile, findings }),
+    ...terms.outputs(),
     ...contentPictures(content.pictures, pages, folder, findings),
     ...pictures.outputs,
     ...text('site.yml', configFile, siteYaml(site, configFile, { menus: siteMenus(site, index, configFile, findings), categories }, findings)),

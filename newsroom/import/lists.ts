@@ -8,6 +8,7 @@ import type { Findings } from './report';
 import type { Section } from './site-yml';
 import type { SiteFolder } from './site-folder';
 import { readSource } from './source';
+import { hasTermFiles, TermFiles } from './term-files';
 
 type Texts = Record<string, string>;
 
@@ -15,10 +16,11 @@ type Texts = Record<string, string>;
 const joined = (texts: Texts): string | Texts => (new Set(Object.values(texts)).size === 1 && Object.keys(texts).length === 1 ? (Object.values(texts)[0] ?? '') : texts);
 
 /**
- * `_index.md` files: those of categories give `site.yml` their titles and descriptions; all others have no counterpart,
- * and what is lost is said.
+ * `_index.md` files: those of categories give `site.yml` their titles and descriptions, those of tags and series become
+ * files of their own; all others have no counterpart, and what is lost is said.
  */
-export function readLists(files: readonly ContentFile[], folder: SiteFolder, site: HugoSite, findings: Findings): Section[] {
+export function readLists(files: readonly ContentFile[], folder: SiteFolder, site: HugoSite, findings: Findings): { sections: Section[]; terms: TermFiles } {
+  const terms = new TermFiles();
   const sections = new Map<string, { label: Texts; description: Texts; weight: number }>();
   for (const file of files) {
     const source = readSource(folder, file.source, findings);
@@ -43,10 +45,17 @@ export function readLists(files: readonly ContentFile[], folder: SiteFolder, sit
       findings.skip(file.source, `the page of a category; its title and description are in site.yml${body === '' ? '' : ', its text is not imported'}`);
       continue;
     }
+    const { edition } = file.language;
+    if (hasTermFiles(top) && site.taxonomies.includes(top) && term.length > 0 && edition !== null) {
+      const picture = textOf(fields.first('thumbnail', 'image', 'cover', 'featured_image')?.value);
+      const lost = terms.add({ taxonomy: top, name: term.join('/'), edition, title, description, picture, body, source: file.source });
+      if (lost.length > 0) findings.skip(file.source, `the page of a term; in terms/, without its ${lost.join(', ')}`);
+      continue;
+    }
     const what = top === '' ? 'the front page' : site.taxonomies.includes(top) ? `a page of the taxonomy ${clean(top)}` : `the list of the section ${file.folders.join('/')}`;
     const lost = [title === null ? [] : ['title'], description === null ? [] : ['description'], body === '' ? [] : ['text']].flat();
     findings.skip(file.source, `${what}${lost.length === 0 ? '' : `; not imported: its ${lost.join(', ')}`}`);
   }
   const ordered = [...sections].filter(([, { label }]) => Object.keys(label).length > 0).sort(([, a], [, b]) => (a.weight || Infinity) - (b.weight || Infinity) || 0);
-  return ordered.map(([id, { label, description }]) => ({ id, label: joined(label), ...(Object.keys(description).length > 0 ? { description: joined(description) } : {}) }));
+  return { sections: ordered.map(([id, { label, description }]) => ({ id, label: joined(label), ...(Object.keys(description).length > 0 ? { description: joined(description) } : {}) })), terms };
 }

@@ -22,7 +22,7 @@ function reservedSlugs(slugs: readonly string[]): ReadonlySet<string> {
   try {
     mkdirSync(join(root, 'pages'));
     slugs.forEach((slug, at) => writeFileSync(join(root, 'pages', `${at}.md`), `---\ntitle: x\nslug: ${JSON.stringify(slug)}\n---\n`));
-    const { diagnostics } = readFreePages({ root, articles: 'articles' }, { language: 'zh-CN', timeZone: 'UTC' }, new MediaLibrary(root));
+    const { diagnostics } = readFreePages({ root, articles: 'articles' }, { language: 'zh-CN', timeZone: 'UTC', traditionalChinese: true }, new MediaLibrary(root));
     return new Set(diagnostics.flatMap(({ file }) => slugs[Number(/(\d+)\.md$/.exec(file)?.[1] ?? -1)] ?? []));
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -31,7 +31,7 @@ export type Plan = {
 
 /** What every article's rows depend on besides its own file. */
 export const fingerprintOf = (site: SiteSettings, known: KnownNames): string =>
-  createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.timeZone, site.dateFormats, site.thumbnailVisibility, known])).digest('hex');
+  createHash('sha256').update(JSON.stringify([DERIVATION, site.language, site.traditionalChinese, site.timeZone, site.dateFormats, site.thumbnailVisibility, known])).digest('hex');
 
 /** Rejections that another file, or nobody's fault at all, may have lifted since. */
 const WORTH_ANOTHER_LOOK = /"(slug-taken|contentlayer|file-unreadable)"/;

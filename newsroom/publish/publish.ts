@@ -5,6 +5,7 @@ import { type ContentFolder, openContentFolder } from '../content-folder';
 import { ReaderPool } from '../read/pool';
 import { type Look, lookForMarkdown, type Scan, scanNamed } from '../read/scan';
 import { clearStaging, stagingFolder } from '../read/staging';
+import { inBothScripts } from '../site/both-scripts';
 import { readFrame } from './frame';
 import { KnownFiles } from './known';
 import { lockPublishing } from './lock';
@@ -100,7 +101,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   try {
     for (const path of plan.removed) results.remove(path);
     if (frameChanged) {
-      writer.putSite(frame.site);
+      writer.putSite(inBothScripts(frame.site));
       writer.replaceAuthors(frame.authors);
       writer.replacePages(frame.pages);
       writer.replaceRedirects(frame.redirects);

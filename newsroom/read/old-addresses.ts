@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileNew, fileOld } from '../hugo';
+import { decodeOnce, fileNew, fileOld } from '../hugo';
 
 /** Decoded, one leading `/`, no trailing `/`, no `index.html`. */
 export function normalAddress(written: string): string | null {
@@ -19,7 +19,7 @@ function hugoPaths(file: string): string[] {
   const base = (parts.pop() ?? '').replace(/\.[a-z]{2,3}(-[a-z]{2,4})?$/i, '');
   const folders = parts.map((part) => fileNew(part));
   if (base === 'index') return [`/${folders.join('/')}`];
-  return [fileNew(base), fileOld(base)].map((name) => `/${[...folders, name].join('/')}`);
+  return [fileNew(base), fileOld(base)].map((name) => `/${[...folders, decodeOnce(name)].join('/')}`.normalize('NFC'));
 }
 
 /**

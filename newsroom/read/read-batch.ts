@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../archive/stored';
-import { routing } from '../../i18n/routing';
+import { editionsOf } from '../../i18n/editions';
 import { firstHeading } from '../../markdown/reading';
 import { ArticleCheckError } from '../contentlayer/check';
 import { mapBatch, type StagedArticle } from '../contentlayer/map';
@@ -54,7 +54,7 @@ function prepare(root: string, request: ReadRequest, derivation: Derivation): Pr
   const { timeZone, dateFormats, language } = derivation.site;
   const normalised = normaliseArticle({
     file: path, front, body: split.body, bodyStartLine: split.bodyStartLine, firstHeading: isTitled(front.data.title) ? null : firstHeading(split.body),
-    site: { timeZone, dateFormats, language, locales: routing.locales },
+    site: { timeZone, dateFormats, language, locales: editionsOf(derivation.site) },
   });
   diagnostics.push(...normalised.diagnostics);
   if (normalised.skipped !== null) return { result: { path, size, mtime, hash, state: 'skipped', reason: normalised.skipped, diagnostics: [] } };

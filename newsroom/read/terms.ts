@@ -1,7 +1,7 @@
 import type { StoredTerm } from '../../archive/stored';
 import type { TaxonomyKind } from '../../archive/types';
 import type { SiteSettings } from '../../settings/site-types';
-import { legacyTermPaths, termOld } from '../hugo';
+import { decodeOnce, legacyTermPaths, termOld } from '../hugo';
 
 /** What a site knows by another name: category labels and author names lead to their ids. */
 export type KnownNames = { categories: Record<string, string>; authors: Record<string, string> };
@@ -16,9 +16,22 @@ export function knownNames(site: SiteSettings, authors: readonly { id: string; l
   return { categories, authors: people };
 }
 
-/** The term's own path: Hugo's `urlize` form, the one that Mainroad's links use; a name of symbols only stays as it is. */
+const TRIPLET = /%[0-9a-f]{2}/i;
+const MOST_DECODINGS = 5;
+
+/** Hugo keeps what looks percent-encoded; its links are read decoded, so a path holds no triplets. */
+function decoded(path: string): string {
+  let text = path;
+  for (let i = 0; i < MOST_DECODINGS && TRIPLET.test(text); i += 1) text = termOld(decodeOnce(text));
+  return text.replaceAll('%', '');
+}
+
+/**
+ * The term's own path: Hugo's `urlize` form, the one that Mainroad's links use, composed (NFC) as addresses are read; a name of
+ * symbols only stays as it is.
+ */
 export function termId(label: string): string {
-  const path = termOld(label).replace(/^\/+|\/+$/g, '');
+  const path = decoded(termOld(label)).normalize('NFC').replace(/^\/+|\/+$/g, '');
   return path === '' ? label.normalize('NFC').toLowerCase().replace(/\s+/gu, '-').replace(/^\/+|\/+$/g, '') || '-' : path;
 }
 
@@ -27,7 +40,8 @@ export function toTerms(kind: TaxonomyKind, labels: readonly string[], known: Kn
   const terms = new Map<string, StoredTerm>();
   for (const label of labels) {
     const id = names[fold(label)] ?? termId(label);
-    const legacy = [...new Set([...legacyTermPaths(label), termId(label), label, label.toLowerCase()])].filter((path) => path !== id && path !== '');
+    const written = [...legacyTermPaths(label), termId(label), label, label.toLowerCase()].flatMap((path) => [path, decodeOnce(path)]);
+    const legacy = [...new Set(written.map((path) => path.normalize('NFC')))].filter((path) => path !== id && path !== '');
     if (!terms.has(id)) terms.set(id, { kind, id, label, legacy });
   }
   return [...terms.values()];

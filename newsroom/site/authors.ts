@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { StoredAuthor } from '../../archive/write';
-import { routing } from '../../i18n/routing';
+import { editionsOf } from '../../i18n/editions';
 import { plainText } from '../../markdown/reading';
+import type { SiteSettings } from '../../settings/site-types';
 import type { ContentFolder } from '../content-folder';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import type { MediaLibrary } from '../read/media';
@@ -12,12 +13,12 @@ import { readSimpleFile, textOf } from './simple-front';
 const links = z.array(z.object({ label: z.string(), url: z.url({ protocol: /^https?$/ }) }));
 
 /** Reads `authors/<id>[.<edition>].md`: `name`, `role`, `avatar`, `email`, `links`; the body is the bio as plain text. */
-export function readAuthors(content: ContentFolder, language: string, media: MediaLibrary): { authors: StoredAuthor[]; diagnostics: Diagnostic[] } {
+export function readAuthors(content: ContentFolder, site: Pick<SiteSettings, 'language' | 'traditionalChinese'>, media: MediaLibrary): { authors: StoredAuthor[]; diagnostics: Diagnostic[] } {
   const authors: StoredAuthor[] = [];
   const scan = scanMarkdown(content, 'authors');
   const diagnostics = scan.problems.filter((problem) => problem.file !== 'authors');
   for (const { path } of scan.files) {
-    const { file, diagnostics: problems } = readSimpleFile(content.root, path, routing.locales);
+    const { file, diagnostics: problems } = readSimpleFile(content.root, path, editionsOf(site));
     diagnostics.push(...problems);
     if (!file) continue;
     const label = textOf(file.data.name) ?? textOf(file.data.title);
@@ -34,7 +35,7 @@ export function readAuthors(content: ContentFolder, language: string, media: Med
     const picture = avatar === null ? null : media.find(avatar, path);
     const bio = plainText(file.body).trim();
     authors.push({
-      id: termId(file.base), locale: file.locale ?? language, label, role: textOf(file.data.role), bio: bio === '' ? null : bio,
+      id: termId(file.base), locale: file.locale ?? site.language, label, role: textOf(file.data.role), bio: bio === '' ? null : bio,
       avatar: picture ? { ...picture, alt: '' } : null, email: textOf(file.data.email), links: known.data ?? [],
     });
   }

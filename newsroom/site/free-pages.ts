@@ -1,4 +1,5 @@
 import type { StoredPage } from '../../archive/write';
+import { editionsOf } from '../../i18n/editions';
 import { routing } from '../../i18n/routing';
 import { firstHeading, imageSources } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
@@ -23,12 +24,12 @@ function dateOf(typed: unknown, timeZone: string): number | null {
 }
 
 /** Reads `pages/<name>[.<edition>].md`, each at `/<name>`. */
-export function readFreePages(content: ContentFolder, { language, timeZone }: Pick<SiteSettings, 'language' | 'timeZone'>, media: MediaLibrary): { pages: StoredPage[]; diagnostics: Diagnostic[] } {
+export function readFreePages(content: ContentFolder, { language, timeZone, traditionalChinese }: Pick<SiteSettings, 'language' | 'timeZone' | 'traditionalChinese'>, media: MediaLibrary): { pages: StoredPage[]; diagnostics: Diagnostic[] } {
   const pages: StoredPage[] = [];
   const scan = scanMarkdown(content, 'pages');
   const diagnostics = scan.problems.filter((problem) => problem.file !== 'pages');
   for (const { path } of scan.files) {
-    const { file, diagnostics: problems } = readSimpleFile(content.root, path, routing.locales);
+    const { file, diagnostics: problems } = readSimpleFile(content.root, path, editionsOf({ traditionalChinese }));
     diagnostics.push(...problems);
     if (!file || /^(true|yes|on)$/i.test(String(file.data.draft ?? ''))) continue;
     const slug = fileNew(textOf(file.data.slug) ?? file.base).replaceAll('/', '-');

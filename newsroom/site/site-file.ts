@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { routing } from '../../i18n/routing';
+import { editionsOf } from '../../i18n/editions';
 import { defaultSite, type SiteFile, siteSchema } from '../../settings/site-schema';
-import type { SitePicture, SiteSettings } from '../../settings/site-types';
+import { NO_GLOSSARY, type SitePicture, type SiteSettings } from '../../settings/site-types';
 import { type Diagnostic, fileProblem } from '../diagnostics';
 import { MediaLibrary } from '../read/media';
 import { YamlFile } from './yaml-file';
@@ -28,6 +28,7 @@ function withPictures(file: SiteFile, root: string): SiteReading {
     logo: picture('logo', file.logo),
     shareImage: picture('shareImage', file.shareImage),
     publisher: { ...publisher, logo: picture('publisher.logo', publisher.logo) },
+    glossary: NO_GLOSSARY,
   };
   return { site, diagnostics };
 }
@@ -42,9 +43,10 @@ export function readSite(root: string): SiteReading | { site: null; diagnostics:
   const file = new YamlFile(SITE_FILE, readFileSync(path, 'utf8'));
   if (file.errors.length > 0) return { site: null, diagnostics: file.errors };
   const { data } = file;
-  const language = (data as { language?: unknown }).language;
-  if (language !== undefined && !routing.locales.includes(language as (typeof routing.locales)[number])) {
-    return { site: null, diagnostics: [file.problem(['language'], 'site', `The site has the editions ${routing.locales.join(', ')}.`)] };
+  const { language, traditionalChinese } = data as { language?: unknown; traditionalChinese?: unknown };
+  const editions: readonly string[] = editionsOf({ traditionalChinese: traditionalChinese !== false });
+  if (language !== undefined && !editions.includes(String(language))) {
+    return { site: null, diagnostics: [file.problem(['language'], 'site', `The site has the editions ${editions.join(', ')}.`)] };
   }
   const parsed = siteSchema.safeParse(data);
   return parsed.success ? withPictures(parsed.data, root) : { site: null, diagnostics: file.problems(parsed.error, 'site') };

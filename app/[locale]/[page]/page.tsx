@@ -3,12 +3,14 @@ import { FreePageScreen } from '../../../components';
 import { freePagePath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
 import { plainText } from '../../../markdown';
+import { pageGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
 import { decodeSegments } from '../../_lib/params';
 import { renderSource } from '../../_lib/render-body';
-import { samePath, screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
+import { trailFacts } from '../../_lib/seo/trail';
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -24,12 +26,12 @@ async function load({ params }: Props) {
   const page = decoded === undefined ? null : archive.page(locale, decoded);
   if (!page) notFound();
   const editions = archive.pageEditions(page.slug);
-  return { archive, locale, page, editions: samePath(`/${page.slug}`, (edition) => editions.includes(edition)) };
+  return { archive, locale, page, editions: everyEdition(archive, (edition) => freePagePath(edition, page.slug), (edition) => editions.includes(edition)) };
 }
 
 async function headOf(props: Props): Promise<Head> {
-  const { locale, page, editions } = await load(props);
-  const description = page.summary ?? plainText(page.body).slice(0, DESCRIPTION_CHARS);
+  const { archive, locale, page, editions } = await load(props);
+  const description = page.summary ?? (page.convertedFrom ? archive.wording(locale) : String)(plainText(page.body).slice(0, DESCRIPTION_CHARS));
   return { locale, title: page.title, description, path: freePagePath(locale, page.slug), editions };
 }
 
@@ -37,9 +39,11 @@ export const generateMetadata = async (props: Props) => pageMetadata(await headO
 
 export default async function Page(props: Props) {
   const { archive, locale, page, editions } = await load(props);
+  const head = await headOf(props);
+  const trail = await trailFacts(locale, [{ label: page.title, href: null }]);
   return (
     <>
-      <PageData head={await headOf(props)} />
+      <PageData head={head} graph={(site) => pageGraph({ ...head, crumbs: trail }, site)} />
       <FreePageScreen {...screenProps(archive, locale, editions)} page={page} body={await renderSource(archive, locale, page, false)} />
     </>
   );

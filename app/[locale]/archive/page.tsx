@@ -2,11 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { ArchiveScreen } from '../../../components';
 import { formatPeriod } from '../../../i18n/dates';
 import { periodPath } from '../../../i18n/paths';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
-import { screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { indexEditions } from '../../_lib/seo/index-editions';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
@@ -16,13 +15,13 @@ import type { IndexParams } from '../../_lib/term-page';
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
-const editions = Object.fromEntries(routing.locales.map((locale) => [locale, periodPath(locale)]));
+const editionsNow = (): Record<string, string> => everyEdition(getArchive(), (locale) => periodPath(locale));
 
 async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const description = t('descriptions.archive', { site: text(getArchive().site().name, locale) });
-  return { locale, title: t('archive.title'), description, path: periodPath(locale), ...indexEditions(locale, (edition) => periodPath(edition), (edition) => getArchive().listingMonths(edition).length > 0) };
+  return { locale, title: t('archive.title'), description, path: periodPath(locale), ...indexEditions(getArchive(), locale, (edition) => periodPath(edition), (edition) => getArchive().listingMonths(edition).length > 0) };
 }
 
 export const generateMetadata = async (props: IndexParams) => pageMetadata(await headOf(props));
@@ -36,7 +35,7 @@ export default async function Page(props: IndexParams) {
   return (
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
-      <ArchiveScreen {...screenProps(archive, locale, editions)} days={archive.days(locale)} />
+      <ArchiveScreen {...screenProps(archive, locale, editionsNow())} days={archive.days(locale)} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { AuthorsScreen } from '../../../components';
 import { indexPath, termPath } from '../../../i18n/paths';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
-import { screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { indexEditions } from '../../_lib/seo/index-editions';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
@@ -15,7 +14,7 @@ import type { IndexParams } from '../../_lib/term-page';
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
-const editions = Object.fromEntries(routing.locales.map((locale) => [locale, indexPath(locale, 'author')]));
+const editionsNow = (): Record<string, string> => everyEdition(getArchive(), (locale) => indexPath(locale, 'author'));
 
 /** A list in structured data names the busiest only. */
 const ITEMS = 100;
@@ -24,7 +23,7 @@ async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const description = t('descriptions.authors', { site: text(getArchive().site().name, locale) });
-  return { locale, title: t('authors.title'), description, path: indexPath(locale, 'author'), ...indexEditions(locale, (edition) => indexPath(edition, 'author'), (edition) => getArchive().terms('author', edition).length > 0) };
+  return { locale, title: t('authors.title'), description, path: indexPath(locale, 'author'), ...indexEditions(getArchive(), locale, (edition) => indexPath(edition, 'author'), (edition) => getArchive().terms('author', edition).length > 0) };
 }
 
 export const generateMetadata = async (props: IndexParams) => pageMetadata(await headOf(props));
@@ -39,7 +38,7 @@ export default async function Page(props: IndexParams) {
   return (
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
-      <AuthorsScreen {...screenProps(archive, locale, editions)} authors={authors} />
+      <AuthorsScreen {...screenProps(archive, locale, editionsNow())} authors={authors} />
     </>
   );
 }

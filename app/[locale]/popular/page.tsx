@@ -2,11 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { PopularScreen } from '../../../components';
 import { articlePath, popularPath } from '../../../i18n/paths';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
-import { screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
 import { trailFacts } from '../../_lib/seo/trail';
@@ -19,7 +18,7 @@ export const generateStaticParams = () => [];
 const PER_LIST = 10;
 const LATEST = 5;
 
-const editions = Object.fromEntries(routing.locales.map((locale) => [locale, popularPath(locale)]));
+const editionsNow = (): Record<string, string> => everyEdition(getArchive(), (locale) => popularPath(locale));
 
 async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
@@ -27,7 +26,7 @@ async function headOf({ params }: IndexParams): Promise<Head> {
   if (!site.popular) notFound();
   const t = await getTranslations({ locale });
   return {
-    locale, title: t('popular.title'), description: t('descriptions.popular', { site: text(site.name, locale) }), path: popularPath(locale), editions,
+    locale, title: t('popular.title'), description: t('descriptions.popular', { site: text(site.name, locale) }), path: popularPath(locale), editions: editionsNow(),
     indexing: getArchive().mostRead(locale, 'week', 1).length === 0 ? 'noindex' : 'index',
   };
 }
@@ -44,7 +43,7 @@ export default async function Page(props: IndexParams) {
   return (
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
-      <PopularScreen {...screenProps(archive, locale, editions)} day={day} week={archive.mostRead(locale, 'week', PER_LIST)} latest={archive.latest(locale, LATEST)} />
+      <PopularScreen {...screenProps(archive, locale, editionsNow())} day={day} week={archive.mostRead(locale, 'week', PER_LIST)} latest={archive.latest(locale, LATEST)} />
     </>
   );
 }

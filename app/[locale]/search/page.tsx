@@ -2,10 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { SearchScreen } from '../../../components';
 import { searchPath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import { getArchive } from '../../_lib/archive';
-import { screenProps } from '../../_lib/screen';
+import { everyEdition, screenProps } from '../../_lib/screen';
 import { parseSearch } from '../../_lib/search-query';
 import { pageMetadata } from '../../_lib/seo/metadata';
 
@@ -31,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const archive = getArchive();
   const { fields, filters, page } = parseSearch(await searchParams, archive);
   const found = fields.q ? archive.search(locale, fields.q, filters, page, archive.site().pageSize) : null;
-  const editions = Object.fromEntries(routing.locales.map((edition) => [edition, searchPath(edition)]));
+  const editions = everyEdition(archive, (edition) => searchPath(edition) + (fields.q ? `?q=${encodeURIComponent(fields.q)}` : ''));
   return (
     <SearchScreen
       {...screenProps(archive, locale, editions)}

@@ -1,7 +1,6 @@
 import type { Archive } from '../../../archive';
 import { cardImage } from '../../../cards/address';
 import { siteCard } from '../../../cards/facts';
-import { routing } from '../../../i18n/routing';
 import { text } from '../../../i18n/text';
 import type { SiteFacts } from '../../../seo/types';
 import { readSettings } from '../../../settings/env';
@@ -11,7 +10,7 @@ export function siteFacts(archive: Archive, locale: string): SiteFacts {
   const { name, alternateNames, description, timeZone, publisher, shareImage } = archive.site();
   const { email, telephone, legalName, logo, sameAs, pages } = publisher;
   const own = text(name, locale);
-  const names = [...new Set([...routing.locales.map((edition) => text(name, edition)), ...alternateNames])];
+  const names = [...new Set([...archive.editions().map((edition) => text(name, edition)), ...alternateNames])];
   return {
     origin: readSettings().siteUrl, locale, name: own, alternateNames: names.filter((other) => other !== own),
     description: text(description, locale), timeZone,

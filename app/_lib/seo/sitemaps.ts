@@ -1,6 +1,5 @@
 import type { Archive, Listing, TaxonomyKind } from '../../../archive';
 import { articlePath, freePagePath, homePath, indexPath, periodPath, termPath } from '../../../i18n/paths';
-import { routing } from '../../../i18n/routing';
 import { trueModified } from '../../../seo/dates';
 import { articleSitemaps, type ListGroup, listSitemaps, SITEMAP_SIZE, type SitemapName, sitemapPath } from '../../../seo/sitemaps/names';
 import { NEWS_LIMIT, NEWS_WINDOW, type NewsEntry } from '../../../seo/sitemaps/news';
@@ -47,7 +46,7 @@ export function sitemapPages(archive: Archive, name: SitemapName): SitemapPage[]
 /** Every sitemap file there is, with the newest change in it where that is known. */
 export function sitemapFiles(archive: Archive): SitemapFile[] {
   const groups: ListGroup[] = ['pages', 'categories', 'tags', 'series', 'authors'];
-  return routing.locales.flatMap((locale) => {
+  return archive.editions().flatMap((locale) => {
     const months = archive.listingMonths(locale);
     const modified = new Map(months.map((month) => [`${month.year} ${month.month}`, month.modified]));
     return [
@@ -59,9 +58,9 @@ export function sitemapFiles(archive: Archive): SitemapFile[] {
   });
 }
 
-/** What may stand in the news sitemap now, newest first. */
+/** What may stand in the news sitemap now, newest first: what somebody wrote, not what another script makes of it. */
 export function newsEntries(archive: Archive, now: number): NewsEntry[] {
-  return routing.locales
+  return archive.editions()
     .flatMap((locale) => archive.listingsSince(locale, now - NEWS_WINDOW, NEWS_LIMIT))
     .map((listing): NewsEntry => ({
       path: articlePath(listing.locale, listing.slug), language: listing.language, title: listing.title,

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { periodCrumbs, PeriodScreen } from '../../../../components';
 import { formatPeriod } from '../../../../i18n/dates';
 import { pagedPath, periodPath } from '../../../../i18n/paths';
-import { routing } from '../../../../i18n/routing';
 import { text } from '../../../../i18n/text';
 import { listGraph } from '../../../../seo/json-ld/graphs';
 import { getArchive } from '../../../_lib/archive';
@@ -24,7 +23,7 @@ async function load({ params }: TermParams) {
   const archive = getArchive();
   const { period } = parsed;
   const page = archive.ofPeriod(period, locale, parsed.page, archive.site().pageSize);
-  const elsewhere = routing.locales.filter((edition) => edition === locale || archive.ofPeriod(period, edition, 1, 1).total > 0);
+  const elsewhere = archive.editions().filter((edition) => edition === locale || archive.countOfPeriod(period, edition) > 0);
   const empty = page.total === 0 && elsewhere.length === 1;
   if (empty || parsed.page > page.pageCount) notFound();
   const editions = Object.fromEntries(elsewhere.map((edition) => [edition, periodPath(edition, period)]));
@@ -57,7 +56,7 @@ export default async function Page(props: TermParams) {
         period={period}
         page={page}
         days={archive.days(locale).filter((day) => day.year === period.year)}
-        otherEdition={otherEdition(locale, page.total, (other, limit) => archive.ofPeriod(period, other, 1, limit).items, (other) => periodPath(other, period))}
+        otherEdition={otherEdition(archive, locale, page.total, (other, limit) => archive.ofPeriod(period, other, 1, limit).items, (other) => periodPath(other, period))}
         sidebar={sidebarData(archive, locale, { place: 'list' })}
       />
     </>

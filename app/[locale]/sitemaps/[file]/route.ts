@@ -1,4 +1,3 @@
-import { routing } from '../../../../i18n/routing';
 import { parseSitemapName } from '../../../../seo/sitemaps/names';
 import { urlset } from '../../../../seo/sitemaps/urlset';
 import { readSettings } from '../../../../settings/env';
@@ -12,8 +11,8 @@ type Props = { params: Promise<{ locale: string; file: string }> };
 
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale, file } = await params;
-  const name = isDefaultEdition(locale) ? parseSitemapName(file, routing.locales) : null;
   const archive = getArchive();
+  const name = isDefaultEdition(locale) ? parseSitemapName(file, archive.editions()) : null;
   const pages = name ? sitemapPages(archive, name) : [];
   if (pages.length === 0) return notThere();
   return xmlAnswer(urlset(pages, readSettings().siteUrl), archive.changedAt());

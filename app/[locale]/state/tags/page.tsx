@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { TagIndexScreen } from '../../../../components';
 import { indexPath } from '../../../../i18n/paths';
-import { type Locale, routing } from '../../../../i18n/routing';
+import type { Locale } from '../../../../i18n/routing';
 import { getArchive } from '../../../_lib/archive';
-import { screenProps } from '../../../_lib/screen';
+import { everyEdition, screenProps } from '../../../_lib/screen';
 import { pageMetadata } from '../../../_lib/seo/metadata';
 import { tagIndex } from '../../../_lib/tag-index';
 
@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ q?: string | string[]; initial?: string | string[] }> };
 
-const editions = Object.fromEntries(routing.locales.map((locale) => [locale, indexPath(locale, 'tag')]));
+const editionsNow = (): Record<string, string> => everyEdition(getArchive(), (locale) => indexPath(locale, 'tag'));
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -23,5 +23,5 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  return <TagIndexScreen {...screenProps(archive, locale, editions)} {...tagIndex(archive.terms('tag', locale), locale, (id) => archive.termNote('tag', id)?.initial ?? null, await searchParams)} />;
+  return <TagIndexScreen {...screenProps(archive, locale, editionsNow())} {...tagIndex(archive.terms('tag', locale), locale, (id) => archive.termNote('tag', id)?.initial ?? null, await searchParams)} />;
 }

@@ -1,6 +1,6 @@
 import { articlePath } from '../../../../../i18n/paths';
 import { toLocale } from '../../../../../i18n/routing';
-import { withoutTitle } from '../../../../../markdown';
+import { convertMarkdown, withoutTitle } from '../../../../../markdown';
 import { articleMarkdown, markdownHeaders } from '../../../../../seo/article-markdown';
 import { getArchive } from '../../../../_lib/archive';
 import { articleEditions } from '../../../../_lib/article-screen';
@@ -28,10 +28,12 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const facts = articleFacts(archive, article, articleEditions(archive, article));
   const resolve = (written: string): string | null => {
     const file = article.bodyLinks[written.replace(/#.*$/, '')];
-    const target = file === undefined ? null : archive.byPath(file);
+    const target = file === undefined ? null : archive.byPath(file, locale);
     return target ? articlePath(target.locale, target.slug) + (written.match(/#.*$/)?.[0] ?? '') : (article.bodyImages[written]?.url ?? null);
   };
-  const body = articleMarkdown(facts, withoutTitle(article.body, article.title), site, resolve);
+  const say = article.convertedFrom === undefined ? undefined : archive.wording(locale);
+  const text = withoutTitle(article.body, article.title, say);
+  const body = articleMarkdown(facts, say ? convertMarkdown(text, say) : text, site, resolve);
   const { 'Content-Type': type = 'text/markdown; charset=utf-8', ...headers } = markdownHeaders(facts, site);
   return machineAnswer(body, type, { modified: facts.modified, headers });
 }
