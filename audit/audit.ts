@@ -16,6 +16,7 @@ import { visitMore, walk } from './crawl/walk';
 import { AuditError } from './errors';
 import { Findings } from './findings';
 import { Client } from './read/client';
+import { pageFacts } from './read/page-facts';
 import { mayCrawl, Places } from './read/places';
 import { type Report, summarise } from './report/summary';
 
@@ -28,8 +29,15 @@ export type AuditOptions = {
   progress?: State['progress'];
 };
 
+/** A site that gives itself another name than it is audited by would have nothing but faults. */
+async function checkName({ client, places }: State): Promise<void> {
+  const [canonical = ''] = pageFacts((await client.get('/')).body).canonicals;
+  if (places.of(canonical, '/')?.own === false) throw new AuditError(`The front page calls itself ${canonical}, not ${places.declared}: set SITE_URL=${new URL(canonical).origin}.`);
+}
+
 async function crawl(state: State): Promise<void> {
   const { findings, pages } = state;
+  await checkName(state);
   await walk(state);
   const front = journey(pages, '/');
   if (!front) throw new AuditError('robots.txt closes the front page.');
@@ -57,7 +65,7 @@ async function crawl(state: State): Promise<void> {
 
 /**
  * Crawls a running site as a search engine does and judges what it finds (rules.ts).
- * @throws AuditError when the address is neither on this machine nor SITE_URL's, or does not answer.
+ * @throws AuditError when the address is neither on this machine nor SITE_URL's, does not answer, or has another name.
  */
 export async function audit({ origin, siteUrl, limits: given = {}, progress = () => undefined }: AuditOptions): Promise<Report> {
   const limits = { ...LIMITS, ...given };

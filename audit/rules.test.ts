@@ -119,6 +119,12 @@ test('mixed-content: a copy of a site with https', async () => {
   assert.deepEqual(of(report, 'mixed-content').map(({ level }) => level), ['error', 'warning']);
 });
 
+test('canonical: a site that calls itself by the copy\'s name', async () => {
+  const { report } = await auditOf(healthy(), { siteUrl: 'https://news.example' });
+  assert.deepEqual(new Set(of(report, 'canonical').map(({ level, expected }) => `${level} ${expected}`)), new Set(['error an address of https://news.example']));
+  assert.deepEqual(of(report, 'hreflang').map(({ address }) => address), ['/articles/a', '/articles/a', '/articles/a', '/en/articles/a', '/en/articles/a', '/en/articles/a']);
+});
+
 test('a fault on many pages is one finding with their number', async () => {
   const { report } = await auditOf({ ...healthy(), '/style.css': { status: 404 } });
   assert.deepEqual(of(report, 'broken-file').map(({ count }) => count), [7]);

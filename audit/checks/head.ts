@@ -17,18 +17,26 @@ function words(facts: PageFacts, kind: PageContext['kind'], say: Say): void {
   if (h1.some(({ text }) => text === '')) say('headings', 'error', 'an empty h1', 'a heading with text');
 }
 
-function canonical(facts: PageFacts, say: Say): void {
+/** Of the site by another name than its own, such as that of the copy that is asked. */
+const isMisnamed = (href: string, { page, places }: PageContext): boolean => places.of(href, page)?.own === true && new URL(href, places.declared).origin !== places.declared;
+
+function canonical(facts: PageFacts, context: PageContext, say: Say): void {
   const [first] = facts.canonicals;
   if (facts.canonicals.length > 1 || (!facts.noindex && first === undefined)) say('canonical', 'error', `${facts.canonicals.length} canonical links`, 'one');
-  for (const href of facts.canonicals) if (!ABSOLUTE.test(href)) say('canonical', 'error', `canonical ${href}`, 'an absolute address');
+  for (const href of facts.canonicals) {
+    if (!ABSOLUTE.test(href)) say('canonical', 'error', `canonical ${href}`, 'an absolute address');
+    else if (isMisnamed(href, context)) say('canonical', 'error', `canonical ${href}`, `an address of ${context.places.declared}`);
+  }
   const share = facts.openGraph.get('og:url');
   if (first !== undefined && share !== undefined && share !== first) say('canonical', 'error', `og:url ${share}, canonical ${first}`, 'both the same');
 }
 
-function alternates(facts: PageFacts, { page, places }: PageContext, say: Say): void {
+function alternates(facts: PageFacts, context: PageContext, say: Say): void {
+  const { page, places } = context;
   for (const { lang, href } of facts.alternates) {
     if (lang !== 'x-default' && !isLanguage(lang)) say('hreflang', 'error', `hreflang ${JSON.stringify(lang)}`, 'language, script and region (zh-CN, zh-Hant, en) or x-default');
     if (!ABSOLUTE.test(href)) say('hreflang', 'error', `hreflang ${lang} to ${href}`, 'an absolute address');
+    else if (isMisnamed(href, context)) say('hreflang', 'error', `hreflang ${lang} to ${href}`, `an address of ${places.declared}`);
   }
   const codes = facts.alternates.map(({ lang }) => lang);
   if (new Set(codes).size < codes.length) say('hreflang', 'error', `a language twice: ${codes.join(', ')}`, 'each language once');
@@ -40,7 +48,7 @@ function alternates(facts: PageFacts, { page, places }: PageContext, say: Say): 
 export function headFindings(facts: PageFacts, context: PageContext, say: Say): void {
   if (!isLanguage(facts.lang)) say('lang', 'error', `<html lang=${JSON.stringify(facts.lang)}>`, 'a language code such as zh-CN or en');
   words(facts, context.kind, say);
-  canonical(facts, say);
+  canonical(facts, context, say);
   alternates(facts, context, say);
   const silent = facts.noindex ? [] : SHARED.filter((name) => !facts.openGraph.get(name));
   if (silent.length > 0) say('open-graph', 'warning', `no ${silent.join(', ')}`, `${SHARED.join(', ')} on every page`);

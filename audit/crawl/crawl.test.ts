@@ -91,6 +91,10 @@ test('a site that goes away in the middle is no list of broken pages', async () 
   await assert.rejects(auditOf({ ...healthy(), ...front(many), ...gone }), /stopped answering after \d+ requests/);
 });
 
+test('a site of another name is not audited by this one', async () => {
+  await assert.rejects(auditOf({ ...healthy(), '/': page({ path: '/', canonical: 'https://news.example/' }) }), /set SITE_URL=https:\/\/news\.example\./);
+});
+
 test('a copy on this machine is asked by the site\'s name', async () => {
   const seen: unknown[] = [];
   const { handle: _, ...robots } = healthy()['/robots.txt'] ?? {};

@@ -81,6 +81,22 @@ describe('the audit of a site with faults', () => {
   });
 });
 
+test('a copy on this machine of a site with https is asked by the site\'s name', async () => {
+  const siteUrl = 'https://news.example';
+  const site = await publishAndStart(join(files, 'content'), { SITE_URL: siteUrl });
+  try {
+    const { code, stdout } = await startCommand('audit', [...FEW, '--json', site.origin], { SITE_URL: siteUrl });
+    const report = JSON.parse(stdout) as Report;
+    assert.deepEqual([code, report.asked, report.site], [0, site.origin, siteUrl]);
+    assert.ok(report.articles >= 2 && report.sitemaps.addresses >= report.articles, stdout.slice(0, 500));
+    const byPublicName = await startCommand('audit', [...FEW, '--json', site.origin], { SITE_URL: '' });
+    assert.deepEqual([byPublicName.code, byPublicName.stdout], [2, '']);
+    assert.match(byPublicName.stderr, /calls itself https:\/\/news\.example\/?, .*set SITE_URL=https:\/\/news\.example\./);
+  } finally {
+    await site.stop();
+  }
+});
+
 describe('the command', () => {
   test('--help', async () => {
     const { code, stdout } = await startCommand('audit', ['--help'], {});
