@@ -11,8 +11,9 @@ const ROOMS = {
   cards: ['i18n'],
   archive: ['i18n', 'markdown', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
+  audit: [],
   push: ['archive', 'seo', 'i18n', 'settings'],
-  newsroom: ['archive', 'push', 'kit', 'markdown', 'i18n', 'settings'],
+  newsroom: ['archive', 'audit', 'push', 'kit', 'markdown', 'i18n', 'settings'],
   app: ['archive', 'cards', 'client', 'components', 'markdown', 'seo', 'i18n', 'settings'],
   edge: ['archive', 'cards', 'push', 'client', 'kit', 'i18n', 'settings'],
 };

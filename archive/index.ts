@@ -1,28 +1,24 @@
 import { editionsOf } from '../i18n/editions';
 import type { Locale } from '../i18n/routing';
-import { canonicalTermId, resolveAddress } from './addresses';
-import { allArticles, articlesBetween, articlesOfTerm, countBetween, countOfTerm, findArticle, latestArticles, neighboursOf, previewArticle } from './articles';
+import { resolveAddress } from './addresses';
+import { allArticles, articlesBetween, countBetween, findArticle, latestArticles, neighboursOf, previewArticle } from './articles';
 import { Memo } from './context';
-import { ForMachines } from './for-machines';
 import type { Driver } from './driver';
 import { articleByPath, translationsOf } from './links';
-import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
+import { OfTerms } from './of-terms';
+import { findPage, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import type { Window } from './readers';
 import { mostRead, mostReadOfTerm } from './readers/most-read';
 import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
-import { relatedTags } from './related/terms';
 import { type SearchRunner, searchHere } from './search';
 import type { SearchAnswer, SearchRequest, Suggestion } from './search/types';
 import { articlesLikeSlug } from './slugs';
 import { openForReading } from './store';
-import { noteOf } from './term-notes';
-import { countTerms, findTerm, termsOfArticle } from './terms';
 import { type Wording, wordingOf } from './wording';
 import type {
-  AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  TaxonomyKind, Term, TermCount, TermNote,
+  AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, FreePage, MenuEntry, Page, PeriodCount, TaxonomyKind,
 } from './types';
 
 export type { Wording } from './wording';
@@ -41,7 +37,7 @@ const LONGEST_TYPED = 200;
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
-export class Archive extends ForMachines {
+export class Archive extends OfTerms {
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
   /** … and for its other editions three times. */
@@ -91,15 +87,6 @@ export class Archive extends ForMachines {
     return allArticles(this.context(), this.memo, locale, page, pageSize);
   }
 
-  ofTerm(kind: TaxonomyKind, id: string, locale: string, page: number, pageSize: number): Page<ArticleSummary> {
-    return articlesOfTerm(this.context(), this.memo, kind, id, locale, page, pageSize);
-  }
-
-  /** How many articles `ofTerm` has, without loading any. */
-  countOfTerm(kind: TaxonomyKind, id: string, locale: string): number {
-    return countOfTerm(this.context(), this.memo, kind, id, locale);
-  }
-
   /** How many articles `ofPeriod` has, without loading any. */
   countOfPeriod(period: ArchivePeriod, locale: string): number {
     const { from, until } = this.range(period);
@@ -132,25 +119,6 @@ export class Archive extends ForMachines {
     return articlesLikeSlug(this.context(), locale, slug, limit);
   }
 
-  term(kind: TaxonomyKind, id: string, locale: string): Term | null {
-    return findTerm(this.context(), kind, id, locale);
-  }
-
-  /** What `content/terms/` says of a term. */
-  termNote(kind: TaxonomyKind, id: string): TermNote | null {
-    return noteOf(this.context(), kind, id);
-  }
-
-  /** Terms with a visible article of the edition, busiest first. */
-  terms(kind: TaxonomyKind, locale: string): TermCount[] {
-    const context = this.context();
-    return this.memo.get(context, `terms ${kind} ${locale}`, () => countTerms(context, kind, locale));
-  }
-
-  termsOf(articleId: number, locale: string): Term[] {
-    return termsOfArticle(this.context(), articleId, locale);
-  }
-
   /** Days with articles in the site's zone, newest first. */
   days(locale: string): PeriodCount[] {
     const context = this.context();
@@ -166,12 +134,6 @@ export class Archive extends ForMachines {
   /** Stories that have most in common with the article, never the article itself or the same story again. */
   related(article: ArticleRecord, limit: number): ArticleSummary[] {
     return relatedArticles(this.context(), article, limit);
-  }
-
-  /** Tags that often stand beside a term, the closest first. */
-  relatedTags(kind: TaxonomyKind, id: string, locale: string, limit: number): Term[] {
-    const context = this.context();
-    return this.memo.get(context, `beside ${kind} ${locale} ${limit} ${id}`, () => relatedTags(context, kind, id, locale, limit));
   }
 
   /** What readers of an edition read most in the last day or week; nothing where the site does not count. */
@@ -192,14 +154,6 @@ export class Archive extends ForMachines {
     return neighboursOf(this.context(), article);
   }
 
-  author(term: Term, locale: string): Author {
-    return authorOf(this.context(), term, locale);
-  }
-
-  authors(locale: string): (Author & { count: number })[] {
-    return listAuthors(this.context(), this.terms('author', locale), locale);
-  }
-
   page(locale: string, slug: string): FreePage | null {
     return findPage(this.context(), locale, slug);
   }
@@ -216,10 +170,6 @@ export class Archive extends ForMachines {
   /** What a decoded path without edition prefix is; `moved.to` is `<locale> <decoded path>`. */
   address(locale: string, path: string): AddressAnswer {
     return resolveAddress(this.context(), locale, path);
-  }
-
-  canonicalTerm(kind: TaxonomyKind, candidates: readonly string[]): string | null {
-    return canonicalTermId(this.context(), kind, candidates);
   }
 
   override close(): void {

@@ -1,86 +1,17 @@
 import { CONVERTED, isSimplified } from '../i18n/editions';
-import type { SiteSettings } from '../settings/site-types';
-import { ChangeLog } from './changes';
 import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
-import type { Driver, Row } from './driver';
+import type { Row } from './driver';
 import { noteForeign, noteTranslations } from './editions';
-import { Files } from './files';
-import { NewsLog } from './news';
-import { IndexWriter } from './search/store';
 import type { StoredArticle, StoredTerm } from './stored';
-import type { Author, FreePage, TaxonomyKind, TermNote } from './types';
+import { FrameWriter } from './write-frame';
 
-export type StoredAuthor = Omit<Author, 'kind'> & { locale: string };
-export type StoredPage = FreePage & { menus: { menu: string; label: string; weight: number }[] };
+export type { StoredAuthor, StoredPage, StoredTermNote } from './write-frame';
 
 const wasShown = (row: Row, now: number): boolean => row.visible_from !== null && Number(row.visible_from) <= now && Number(row.visible_until) > now;
-/** What a file says of a term. */
-export type StoredTermNote = { kind: TaxonomyKind; id: string; file: string; note: TermNote };
 
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
-export class ArchiveWriter {
-  /** The pages this publish makes outdated. */
-  readonly log = new ChangeLog();
-  /** What this publish did to articles, for those who follow the site. */
-  readonly news = new NewsLog();
-  readonly files: Files;
-  private readonly index: IndexWriter;
-
-  constructor(private readonly db: Driver) {
-    this.files = new Files(db);
-    this.index = new IndexWriter(db);
-  }
-
-  transaction<T>(work: () => T): T {
-    return this.db.transaction(work);
-  }
-
-  begin(): void {
-    this.db.exec('BEGIN IMMEDIATE');
-  }
-
-  commit(): void {
-    this.db.exec('COMMIT');
-  }
-
-  /** Keeps what is written so far; only for an archive that no site shows yet. */
-  commitSoFar(): void {
-    this.db.exec('COMMIT; BEGIN IMMEDIATE');
-  }
-
-  /** After a full disk SQLite has rolled back by itself. */
-  rollback(): void {
-    try {
-      this.db.exec('ROLLBACK');
-    } catch {
-      // nothing is open any more
-    }
-  }
-
-  meta(key: string): string | null {
-    const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
-    return row ? String(row.value) : null;
-  }
-
-  setMeta(key: string, value: string): void {
-    this.db.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]);
-  }
-
-  version(): number {
-    return Number(this.meta('version') ?? 0);
-  }
-
-  /** Every committed change of content has its own number; the pages it made outdated are kept under it. */
-  bumpVersion(now: number): void {
-    const version = this.version() + 1;
-    this.log.save(this.db, version);
-    this.index.forgetBefore(version);
-    this.news.save(this.db, version);
-    this.setMeta('version', String(version));
-    this.setMeta('published_at', String(now));
-  }
-
+export class ArchiveWriter extends FrameWriter {
   hasArticle(path: string): boolean {
     return this.db.get('SELECT 1 AS n FROM articles WHERE path = ?', [path]) !== undefined;
   }
@@ -195,64 +126,5 @@ export class ArchiveWriter {
   sweepTerms(): void {
     this.db.run('DELETE FROM term_labels WHERE uses <= 0');
     this.db.run('DELETE FROM terms WHERE NOT EXISTS (SELECT 1 FROM article_terms t WHERE t.term_id = terms.id)');
-  }
-
-  putSite(site: SiteSettings): void {
-    this.setMeta('site', JSON.stringify(site));
-  }
-
-  replaceAuthors(authors: readonly StoredAuthor[]): void {
-    this.db.run('DELETE FROM people');
-    for (const author of authors) {
-      this.db.run('INSERT OR REPLACE INTO people (id, locale, record) VALUES (?, ?, ?)', [author.id, author.locale, JSON.stringify(author)]);
-    }
-  }
-
-  replacePages(pages: readonly StoredPage[]): void {
-    this.db.run('DELETE FROM pages');
-    this.db.run('DELETE FROM menu_entries WHERE article_id IS NULL');
-    for (const { menus, ...page } of pages) {
-      this.db.run('INSERT OR REPLACE INTO pages (slug, locale, record) VALUES (?, ?, ?)', [page.slug, page.locale, JSON.stringify(page)]);
-      for (const entry of menus) {
-        this.db.run('INSERT INTO menu_entries (menu, locale, weight, label, href, article_id) VALUES (?, ?, ?, ?, ?, NULL)',
-          [entry.menu, page.locale, entry.weight, entry.label, `/${page.slug}`]);
-      }
-    }
-  }
-
-  /** `content/terms/` as of now: the pages of terms that are spoken of otherwise are outdated. */
-  replaceTermNotes(notes: readonly StoredTermNote[]): void {
-    const key = ({ kind, id }: Pick<StoredTermNote, 'kind' | 'id'>): string => `${kind} ${id}`;
-    const before = new Map(this.termNotes().map((note) => [key(note), note]));
-    const now = new Map(notes.map((note) => [key(note), note]));
-    for (const [name, note] of [...before, ...now]) {
-      if (JSON.stringify(before.get(name)?.note) !== JSON.stringify(now.get(name)?.note)) this.log.term(note.kind, note.id);
-    }
-    this.db.run('DELETE FROM term_notes');
-    for (const { kind, id, file, note } of now.values()) {
-      this.db.run('INSERT INTO term_notes (kind, path, file, record) VALUES (?, ?, ?, ?)', [kind, id, file, JSON.stringify(note)]);
-    }
-  }
-
-  termNotes(): StoredTermNote[] {
-    return this.db.all('SELECT kind, path, file, record FROM term_notes').map((row) => ({
-      kind: String(row.kind) as TaxonomyKind, id: String(row.path), file: String(row.file), note: JSON.parse(String(row.record)) as TermNote,
-    }));
-  }
-
-  /** `redirects.yml` as of now: decoded paths and where they lead. */
-  replaceRedirects(redirects: readonly { from: string; to: string }[]): void {
-    this.db.run('DELETE FROM redirects');
-    redirects.forEach(({ from, to }, position) => this.db.run('INSERT OR REPLACE INTO redirects (path, target, position) VALUES (?, ?, ?)', [from, to, position]));
-  }
-
-  /** Empties the write-ahead log into the file as far as readers allow, so that it does not grow from publish to publish. */
-  close(): void {
-    try {
-      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    } catch {
-      // a reader is in the way, or the file is damaged: the next publish tries again
-    }
-    this.db.close();
   }
 }

@@ -55,6 +55,12 @@ test('canonical is the page itself; feeds can be discovered', () => {
   assert.deepEqual(feedLinks('/', 'x').map(({ href }) => href), ['/feed.xml', '/atom.xml', '/feed.json']);
 });
 
+test('each page of a list has its own description', () => {
+  assert.equal(pageHead({ ...PAGE, description: '全部报道。', page: 2 }, PATTERNS).description, '全部报道。（第2页）');
+  assert.equal(pageHead({ ...PAGE, description: '全部报道。', page: 1 }, PATTERNS).description, '全部报道。');
+  assert.ok(!('description' in pageHead({ ...PAGE, description: ' ', page: 2 }, PATTERNS)));
+});
+
 test('robots: large previews, unless the page is not to be found', () => {
   assert.deepEqual(pageHead(PAGE, PATTERNS).robots, { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 });
   assert.deepEqual(pageHead({ ...PAGE, indexing: 'noindex' }, PATTERNS).robots, { index: false, follow: true });

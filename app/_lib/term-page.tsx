@@ -13,6 +13,7 @@ import { decodeSegments, splitPage } from './params';
 import { everyEdition, otherEdition, screenProps, sidebarData } from './screen';
 import { authorFacts } from './seo/article-facts';
 import { tagIndex } from './tag-index';
+import { indexEditions } from './seo/index-editions';
 import { type Head, pageMetadata } from './seo/metadata';
 import { PageData } from './seo/PageData';
 import { rowFacts, trailFacts } from './seo/trail';
@@ -114,7 +115,7 @@ type IndexKind = Exclude<TaxonomyKind, 'author'>;
 const INDEX_ITEMS = 100;
 const INDEX_DESCRIPTIONS = { category: 'categories', tag: 'tags', series: 'seriesIndex' } as const;
 
-const indexEditions = (kind: IndexKind): Record<string, string> => everyEdition(getArchive(), (locale) => indexPath(locale, kind));
+const addresses = (kind: IndexKind): Record<string, string> => everyEdition(getArchive(), (locale) => indexPath(locale, kind));
 
 async function indexHead(kind: IndexKind, { params }: IndexParams): Promise<Head> {
   const { locale } = await params;
@@ -122,7 +123,7 @@ async function indexHead(kind: IndexKind, { params }: IndexParams): Promise<Head
   const site = text(getArchive().site().name, locale);
   return {
     locale, title: t(`terms.title.${kind}`), description: t(`descriptions.${INDEX_DESCRIPTIONS[kind]}`, { site }),
-    path: indexPath(locale, kind), editions: indexEditions(kind),
+    path: indexPath(locale, kind), ...indexEditions(getArchive(), locale, (edition) => indexPath(edition, kind), (edition) => getArchive().terms(kind, edition).length > 0),
   };
 }
 
@@ -140,8 +141,8 @@ export async function TermIndexPage({ kind, params }: IndexParams & { kind: Inde
     <>
       <PageData head={head} graph={(site) => listGraph({ ...head, crumbs, items }, site)} />
       {kind === 'tag'
-        ? <TagIndexScreen {...screenProps(archive, locale, indexEditions(kind))} {...tagIndex(terms, locale, (id) => archive.termNote('tag', id)?.initial ?? null)} />
-        : <TermIndexScreen {...screenProps(archive, locale, indexEditions(kind))} kind={kind} terms={terms} />}
+        ? <TagIndexScreen {...screenProps(archive, locale, addresses(kind))} {...tagIndex(terms, locale, (id) => archive.termNote('tag', id)?.initial ?? null)} />
+        : <TermIndexScreen {...screenProps(archive, locale, addresses(kind))} kind={kind} terms={terms} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { contentlayerPatches } from './contentlayer-patches.mjs';
 
 /** Our own programs, each bundled into one file: Node starts them in a fraction of the time tsx needs (docs/adr/0008). */
 const FOLDER = '.programs';
-const ROOMS = ['archive', 'cards', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'push', 'seo', 'settings'];
+const ROOMS = ['archive', 'audit', 'cards', 'client', 'edge', 'i18n', 'kit', 'markdown', 'messages', 'newsroom', 'push', 'seo', 'settings'];
 const FILES = ['contentlayer.config.ts', 'package-lock.json', 'scripts/lib/programs.mjs', 'scripts/lib/compiled.mjs', 'scripts/lib/contentlayer-patches.mjs'];
 /** Older bundles go, but none that a program running for days may still load a part of. */
 const KEPT_BUNDLES = 3;

@@ -24,7 +24,9 @@ function authorsOf({ article, site }: PageFacts): Pick<Metadata, 'authors'> {
 /** All that Next's `generateMetadata` returns for a page; `metadataBase` is not needed, as every address is absolute. */
 export function pageHead(page: PageFacts, patterns: TitlePatterns): Metadata {
   const { site, indexing = 'index', editions = {}, keywords = [], feeds = [] } = page;
-  const description = metaDescription(page.description);
+  const described = metaDescription(page.description);
+  // each page of a list has its own, as it has its own title
+  const description = described && (page.page ?? 1) > 1 ? patterns.paged(described, page.page ?? 1) : described;
   const { robots, other } = robotsOf(indexing);
   const original = indexing === 'canonical' ? (page.article?.source?.url ?? undefined) : undefined;
   return {

@@ -6,6 +6,7 @@ import { text } from '../../../i18n/text';
 import { listGraph } from '../../../seo/json-ld/graphs';
 import { getArchive } from '../../_lib/archive';
 import { everyEdition, screenProps } from '../../_lib/screen';
+import { indexEditions } from '../../_lib/seo/index-editions';
 import { type Head, pageMetadata } from '../../_lib/seo/metadata';
 import { PageData } from '../../_lib/seo/PageData';
 import { trailFacts } from '../../_lib/seo/trail';
@@ -20,7 +21,7 @@ async function headOf({ params }: IndexParams): Promise<Head> {
   const { locale } = await params;
   const t = await getTranslations({ locale });
   const description = t('descriptions.archive', { site: text(getArchive().site().name, locale) });
-  return { locale, title: t('archive.title'), description, path: periodPath(locale), editions: editionsNow() };
+  return { locale, title: t('archive.title'), description, path: periodPath(locale), ...indexEditions(getArchive(), locale, (edition) => periodPath(edition), (edition) => getArchive().listingMonths(edition).length > 0) };
 }
 
 export const generateMetadata = async (props: IndexParams) => pageMetadata(await headOf(props));
