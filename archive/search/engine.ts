@@ -1,14 +1,14 @@
 import type { Context } from '../context';
 import type { Driver } from '../driver';
-import { SUMMARY_COLUMNS, toSummary } from '../rows';
 import { termLabel } from '../terms';
-import type { ArticleSummary, Term } from '../types';
-import { quickText } from '../../markdown/quickText';
+import type { Term } from '../types';
 import { emptyAnswer } from './answers';
 import { facetsOf } from './facets';
 import { Facts, type Scope } from './facts';
 import { Fts, phrase } from './fts';
-import { excerpt, markAll, type Needle, needlesOf } from './marks';
+import { hitsOf } from './hits';
+import { Lately } from './lately';
+import { type Needle, needlesOf } from './marks';
 import { retype } from './near-miss';
 import { Order } from './order';
 import { Planner, type Plan } from './plan';
@@ -18,18 +18,18 @@ import { suggest, type SuggestRequest } from './suggest';
 import { minus } from './rows';
 import { TermNames } from './terms';
 import { foldedText } from './tokens';
-import { answerIn, hitIn, inWordsOfSource, readDictionaries } from './words';
-import { MAX_REACHED, type SearchAnswer, type SearchHit, type SearchMatch, type SearchRequest, type Suggestion, type UnderstoodQuery } from './types';
+import { answerIn, inWordsOfSource, readDictionaries } from './words';
+import { MAX_REACHED, type SearchAnswer, type SearchMatch, type SearchRequest, type Suggestion, type UnderstoodQuery } from './types';
 
 /** A search takes no more steps after this; a step takes a fraction of it. */
 const LIMIT_MS = 500;
 const MOST_PER_PAGE = 50;
-/** Longer bodies are looked through for an excerpt up to here, in characters. */
-const MOST_BODY = 60_000;
 
 class CutOff extends Error {}
 
 type Filters = { with: number[]; without: number[]; terms: Term[]; unknown: string[] };
+/** A search without its page: what the next pages of it are made of. */
+type Found = Pick<SearchAnswer, 'understood' | 'match' | 'facets' | 'didYouMean'> & { ordered: readonly number[]; total: number; needles: readonly Needle[] };
 type Results = { ids: number[]; all: number; plan: Plan | null; match: SearchMatch };
 
 /**
@@ -41,6 +41,7 @@ export class SearchEngine {
   private readonly facts: Facts;
   private readonly names: TermNames;
   private readonly planner: Planner;
+  private readonly lately = new Lately<Found | null>();
 
   constructor(private readonly db: Driver) {
     this.fts = new Fts(db);
@@ -87,28 +88,37 @@ export class SearchEngine {
 
   private answer(context: Context, request: SearchRequest, check: () => void): SearchAnswer {
     this.follow(context.version);
+    const { page, pageSize, locale } = request;
+    const found = this.lately.get(context, request, () => this.look(context, request, check));
+    if (found === null) return emptyAnswer('nothing', request);
+    const { ordered, total, needles, ...answer } = found;
+    const items = ordered.slice((page - 1) * pageSize, page * pageSize).flatMap((id) => hitsOf(this.db, context, locale, id, needles));
+    const hits = { items, total, page, pageSize, pageCount: Math.max(1, Math.ceil(Math.min(total, MAX_REACHED) / pageSize)) };
+    return { state: 'answered', ...answer, hits };
+  }
+
+  /** What there is to show, whichever page of it; null where there is nothing to look for. */
+  private look(context: Context, request: SearchRequest, check: () => void): Found | null {
     const parsed = parseQuery(request.query);
     const filters = this.filters(context, request, parsed);
     const understood: UnderstoodQuery = {
       words: parsed.wanted.map(({ text }) => foldedText(text)), excluded: parsed.unwanted.map(({ text }) => foldedText(text)), filters: filters.terms, unknown: filters.unknown,
     };
     const isFiltered = filters.terms.length > 0 || filters.unknown.length > 0 || filters.without.length > 0 || request.from !== undefined || request.until !== undefined;
-    if (parsed.wanted.length === 0 && parsed.unwanted.length === 0 && !isFiltered) return emptyAnswer('nothing', request);
-    const empty = { ...emptyAnswer('answered', request), understood };
-    if (filters.unknown.length > 0) return empty;
+    if (parsed.wanted.length === 0 && parsed.unwanted.length === 0 && !isFiltered) return null;
+    const none: Found = { understood, match: 'all', facets: emptyAnswer('answered', request).facets, didYouMean: null, ordered: [], total: 0, needles: [] };
+    if (filters.unknown.length > 0) return none;
     const scope: Scope = { locale: request.locale, now: context.now, from: request.from ?? -Infinity, until: request.until ?? Infinity, with: filters.with, without: filters.without };
     const results = this.find(parsed, scope, check);
     check();
     const isWhole = results.match !== 'some' && results.ids.length > 0;
     const didYouMean = isWhole ? null : this.meant(request.query.slice(0, 400), parsed.wanted, scope);
     check();
-    if (results.ids.length === 0) return { ...empty, didYouMean };
+    if (results.ids.length === 0) return { ...none, didYouMean };
     const facets = facetsOf(context, this.facts, this.names, request.locale, results.ids);
     check();
-    return {
-      ...empty, match: results.match, facets, didYouMean,
-      hits: { ...empty.hits, items: this.hits(context, request, parsed, results), total: results.ids.length, pageCount: Math.max(1, Math.ceil(Math.min(results.ids.length, MAX_REACHED) / request.pageSize)) },
-    };
+    const needles = request.query === '' ? [] : needlesOf(parsed.wanted, results.match === 'some');
+    return { ...none, match: results.match, facets, didYouMean, ordered: this.order(context, request, parsed, results), total: results.ids.length, needles };
   }
 
   /** The query with what is wrong in its words put right: Latin words, else a character of Chinese ones. */
@@ -140,44 +150,26 @@ export class SearchEngine {
       const all = this.facts.all(scope);
       return { ids: without === null ? all : Array.from(minus(all, this.fts.rows('search', without))), all: 0, plan: null, match: 'all' };
     }
-    const found = this.look(strict, scope);
+    const found = this.rows(strict, scope);
     if (found.ids.length > 0) return { ...found, match: strict.table === 'search_head' ? 'headlines' : 'all' };
     check();
     for (const plan of this.planner.loose(parsed)) {
       check();
-      const loose = this.look(plan, scope);
+      const loose = this.rows(plan, scope);
       if (loose.ids.length > 0) return { ...loose, match: 'some' };
     }
     return { ...found, match: 'all' };
   }
 
-  private look(plan: Plan, scope: Scope): Omit<Results, 'match'> {
+  private rows(plan: Plan, scope: Scope): Omit<Results, 'match'> {
     const rows = this.fts.rows(plan.table, plan.expression);
     const kept = plan.unwanted === null ? rows : minus(rows, this.fts.rows('search', plan.unwanted));
     return { ids: this.facts.within(kept, scope), all: rows.length, plan };
   }
 
-  private hits(context: Context, { locale, page, pageSize, sort, query }: SearchRequest, { wanted }: ParsedQuery, { ids, all, plan, match }: Results): SearchHit[] {
-    const needed = Math.min(page * pageSize, MAX_REACHED);
+  /** As many as can be paged through: a page further on then costs no more than what it shows. */
+  private order(context: Context, { sort }: SearchRequest, { wanted }: ParsedQuery, { ids, all, plan }: Results): number[] {
     const order = new Order(this.fts, this.facts, context.now);
-    const ordered = sort === 'date' || plan === null ? order.newest(ids, needed) : order.best(ids, plan, wanted, needed, all);
-    const needles = query === '' ? [] : needlesOf(wanted, match === 'some');
-    return ordered.slice((page - 1) * pageSize, needed).flatMap((id) => this.hit(context, locale, id, needles));
-  }
-
-  private hit(context: Context, locale: string, id: number, needles: readonly Needle[]): SearchHit[] {
-    const row = this.db.get(`SELECT ${SUMMARY_COLUMNS}, substr(b.markdown, 1, ${MOST_BODY}) AS body FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`, [id]);
-    if (!row) return [];
-    const written = toSummary(row, context.site);
-    const hit = { article: toSummary(row, context.site, locale), title: markAll(written.title, needles), excerpt: this.excerptOf(written, String(row.body), needles) };
-    return [hitIn(context.site, locale, hit)];
-  }
-
-  /** The summary where it says all that was looked for, else the body where it says most. */
-  private excerptOf(article: ArticleSummary, body: string, needles: readonly Needle[]): SearchHit['excerpt'] {
-    const summary = markAll(article.summary, needles);
-    const hits = new Set(summary.filter(({ hit }) => hit).map(({ text }) => foldedText(text)));
-    if (needles.length === 0 || hits.size >= needles.length) return summary;
-    return excerpt(quickText(body), needles) ?? summary;
+    return sort === 'date' || plan === null ? order.newest(ids, MAX_REACHED) : order.best(ids, plan, wanted, MAX_REACHED, all);
   }
 }
