@@ -9,7 +9,7 @@ const ROOMS = {
   client: [],
   seo: ['i18n'],
   cards: ['i18n'],
-  archive: ['i18n', 'settings'],
+  archive: ['i18n', 'markdown', 'settings'],
   components: ['i18n', 'settings', 'markdown', 'seo'],
   audit: [],
   push: ['archive', 'seo', 'i18n', 'settings'],

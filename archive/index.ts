@@ -1,17 +1,11 @@
-import { editionsOf, sourceOfEdition } from '../i18n/editions';
-import { fromTaiwan } from '../i18n/hant/opencc';
+import { editionsOf } from '../i18n/editions';
 import type { Locale } from '../i18n/routing';
 import { canonicalTermId, resolveAddress } from './addresses';
 import { allArticles, articlesBetween, articlesOfTerm, countBetween, countOfTerm, findArticle, latestArticles, neighboursOf, previewArticle } from './articles';
-import { changesBetween, changesSince, type PageRef } from './changes';
-import { AsOfNow } from './as-of-now';
 import { Memo } from './context';
-import { type Departure, departures } from './departures';
+import { ForMachines } from './for-machines';
 import type { Driver } from './driver';
-import { firstAddress } from './first-address';
 import { articleByPath, translationsOf } from './links';
-import { freePages, latestListed, latestOfTerm, type Listing, listingMonths, listingsBetween, listingsSince, type MonthOfListings } from './listings';
-import { indexingOf, type News, newsBetween, newsSince } from './news';
 import { authorOf, findPage, listAuthors, menuEntries, pageEditions } from './people';
 import { countDays, isRealPeriod, periodRange } from './periods';
 import type { Window } from './readers';
@@ -19,14 +13,16 @@ import { mostRead, mostReadOfTerm } from './readers/most-read';
 import type { Standings } from './readers/standings';
 import { relatedArticles } from './related';
 import { relatedTags } from './related/terms';
-import { articlesLikeSlug, type SearchFilters, searchArticles } from './search';
+import { type SearchRunner, searchHere } from './search';
+import type { SearchAnswer, SearchRequest, Suggestion } from './search/types';
+import { articlesLikeSlug } from './slugs';
 import { openForReading } from './store';
 import { noteOf } from './term-notes';
 import { countTerms, findTerm, termsOfArticle } from './terms';
 import { type Wording, wordingOf } from './wording';
 import type {
   AddressAnswer, ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount,
-  Indexing, TaxonomyKind, Term, TermCount, TermNote,
+  TaxonomyKind, Term, TermCount, TermNote,
 } from './types';
 
 export type { Wording } from './wording';
@@ -34,23 +30,30 @@ export type { Departure } from './departures';
 export type { Listing, MonthOfListings } from './listings';
 export type { PageRef } from './changes';
 export type { News } from './news';
-export type { SearchFilters } from './search';
+export type * from './search/types';
 export type * from './types';
+
+/** Nobody types more before a word is complete; in UTF-16 units. */
+const LONGEST_TYPED = 200;
 
 /**
  * The read side of the archive. Every answer is as of the clock: hidden before `publishDate`, absent after
  * `expiryDate`, drafts never (DESIGN §4). Synchronous; reads see a publish a
  * twentieth of a second after it commits, and at once when `version()` was asked.
  */
-export class Archive extends AsOfNow {
-  private readonly memo = new Memo();
+export class Archive extends ForMachines {
   /** A page asks for its article twice, for its head and for its body. */
   private readonly articles = new Memo(8);
   /** … and for its other editions three times. */
   private readonly links = new Memo(8);
 
-  /** @param standings which articles are read most; without them nothing has been read yet */
-  constructor(db: Driver, clock: () => number = Date.now, private readonly standings: Standings | null = null) {
+  /**
+   * @param standings which articles are read most; without them nothing has been read yet
+   * @param runner who answers searches
+   */
+  constructor(
+    db: Driver, clock: () => number = Date.now, private readonly standings: Standings | null = null, private readonly runner: SearchRunner = searchHere(db),
+  ) {
     super(db, clock);
   }
 
@@ -109,45 +112,19 @@ export class Archive extends AsOfNow {
     return articlesBetween(context, this.memo, locale, from, until, page, pageSize);
   }
 
-  /** The newest articles that lists for machines may name. */
-  latestListed(locale: string, limit: number): ArticleSummary[] {
-    return latestListed(this.context(), locale, limit);
-  }
-
-  latestOfTerm(kind: TaxonomyKind, id: string, locale: string, limit: number): ArticleSummary[] {
-    return latestOfTerm(this.context(), kind, id, locale, limit);
-  }
-
-  /** Months with articles and the newest change in each, newest first: what an index of sitemaps lists. */
-  listingMonths(locale: string): MonthOfListings[] {
-    const context = this.context();
-    return this.memo.get(context, `months ${locale}`, () => listingMonths(context, locale));
-  }
-
-  /** A part of the articles dated in [from, until), oldest first. */
-  listingsBetween(locale: string, from: number, until: number, offset: number, limit: number): Listing[] {
-    return listingsBetween(this.context(), locale, from, until, offset, limit);
-  }
-
-  listingsSince(locale: string, since: number, limit: number): Listing[] {
-    return listingsSince(this.context(), locale, since, limit);
-  }
-
-  freePages(locale: string): { slug: string; modified: number | null }[] {
-    return freePages(this.context(), locale);
-  }
-
   /** [from, until) of a period in the site's zone, epoch ms. */
   range(period: ArchivePeriod): { from: number; until: number } {
     return periodRange(period, this.site().timeZone);
   }
 
-  /** In the converted edition the words of the source are looked for first, then the very words. */
-  search(locale: string, query: string, filters: SearchFilters, page: number, pageSize: number): Page<ArticleSummary> {
-    const find = (words: string): Page<ArticleSummary> => searchArticles(this.context(), locale, words, filters, page, pageSize);
-    const source = sourceOfEdition(locale) === null ? query : fromTaiwan(query);
-    const found = find(source);
-    return source === query || found.total > 0 ? found : find(query);
+  /** Finds articles by their words; every query is answered, in bounded time (docs/search.md). */
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.runner.search(this.context(), request);
+  }
+
+  /** Headlines and terms that complete what is being typed, at most `limit`. */
+  suggest(locale: string, query: string, limit: number): Promise<Suggestion[]> {
+    return this.runner.suggest(this.context(), { locale, query: query.slice(0, LONGEST_TYPED), limit });
   }
 
   /** Visible articles that a mistyped slug may have meant. */
@@ -245,44 +222,9 @@ export class Archive extends AsOfNow {
     return canonicalTermId(this.context(), kind, candidates);
   }
 
-  /** Former addresses of articles and where they lead. */
-  departures(): Departure[] {
-    return departures(this.db);
-  }
-
-  /** Pages outdated by the publishes after version `since`; null for all of them. */
-  changesSince(since: number): PageRef[] | null {
-    return changesSince(this.db, since, this.version());
-  }
-
-  /** Pages outdated because articles appeared or expired in (from, until], epoch ms; null for all of them. */
-  changesBetween(from: number, until: number): PageRef[] | null {
-    return changesBetween(this.db, from, until);
-  }
-
-  /** The first address an article of ours had, as far as is known: its own, or one that leads to it now. */
-  firstAddress(locale: string, slug: string): { locale: string; path: string } {
-    return firstAddress(this.db, locale, slug);
-  }
-
-  /** Tells one archive from another that was built anew in its place. */
-  birth(): string {
-    return String(this.db.get("SELECT value FROM meta WHERE key = 'birth'")?.value ?? '');
-  }
-
-  /** What the publishes after version `since` did to articles, oldest first; null when that is too much to name. */
-  newsSince(since: number): News[] | null {
-    return newsSince(this.db, since, this.version());
-  }
-
-  /** Articles that appeared or expired in (from, until], epoch ms. */
-  newsBetween(from: number, until: number, limit: number): News[] {
-    return newsBetween(this.db, from, until, limit);
-  }
-
-  /** How engines may take an article that readers see now; null when they see none there. */
-  indexing(locale: string, slug: string): Indexing | null {
-    return indexingOf(this.context(), locale, slug);
+  override close(): void {
+    this.runner.close();
+    super.close();
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Driver } from './driver';
+import { SEARCH_TABLES } from './search/store';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;
@@ -91,7 +92,7 @@ CREATE INDEX menu_entries_menu ON menu_entries (menu, locale, weight);
 /** Creates the tables in a new file. */
 export function createSchema(db: Driver): void {
   db.transaction(() => {
-    db.exec(TABLES);
+    db.exec(TABLES + SEARCH_TABLES);
     db.run('INSERT INTO meta (key, value) VALUES (?, ?)', ['schema', String(SCHEMA_VERSION)]);
     // tells a rebuilt archive, whose versions begin again, from the one before
     db.run('INSERT INTO meta (key, value) VALUES (?, ?)', ['birth', randomUUID()]);

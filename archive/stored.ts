@@ -1,3 +1,4 @@
+import type { IndexEntry } from './search/store';
 import type { ArticleRecord, Indexing, Picture, TaxonomyKind } from './types';
 
 /** The part of an article every list reads; kept small and apart from the rest. */
@@ -48,6 +49,8 @@ export type StoredArticle = {
   card: StoredCard;
   record: StoredRecord;
   body: string;
+  /** What it can be found by. */
+  index: IndexEntry;
   terms: StoredTerm[];
   /** Decoded, leading `/`, no trailing `/`. */
   oldPaths: string[];

@@ -20,6 +20,12 @@ function labelOf(context: Context, kind: TaxonomyKind, id: string, typed: string
   return title[locale] ?? say(rowLocales(locale).map((edition) => title[edition]).find((known) => known) ?? title[''] ?? typed);
 }
 
+/** What a term is called in an edition; `row` is its row in `terms`. */
+export function termLabel(context: Context, kind: TaxonomyKind, row: number, id: string, locale: string): string {
+  const typed = context.db.get(`SELECT ${LABEL} FROM terms t WHERE t.id = ?`, [row])?.label;
+  return labelOf(context, kind, id, String(typed ?? id), locale);
+}
+
 /** The author file for an edition, else for the one it converts, else in the site's language, else in any. */
 export function person(context: Context, id: string, locale: string): StoredAuthor | null {
   const rows = context.db.all('SELECT locale, record FROM people WHERE id = ?', [id]);

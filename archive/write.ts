@@ -7,6 +7,7 @@ import type { Driver, Row } from './driver';
 import { noteForeign, noteTranslations } from './editions';
 import { Files } from './files';
 import { NewsLog } from './news';
+import { IndexWriter } from './search/store';
 import type { StoredArticle, StoredTerm } from './stored';
 import type { Author, FreePage, TaxonomyKind, TermNote } from './types';
 
@@ -24,9 +25,11 @@ export class ArchiveWriter {
   /** What this publish did to articles, for those who follow the site. */
   readonly news = new NewsLog();
   readonly files: Files;
+  private readonly index: IndexWriter;
 
   constructor(private readonly db: Driver) {
     this.files = new Files(db);
+    this.index = new IndexWriter(db);
   }
 
   transaction<T>(work: () => T): T {
@@ -72,6 +75,7 @@ export class ArchiveWriter {
   bumpVersion(now: number): void {
     const version = this.version() + 1;
     this.log.save(this.db, version);
+    this.index.forgetBefore(version);
     this.news.save(this.db, version);
     this.setMeta('version', String(version));
     this.setMeta('published_at', String(now));
@@ -120,6 +124,8 @@ export class ArchiveWriter {
          SELECT 1 FROM article_terms t WHERE t.article_id = ? AND t.term_id = term_labels.term_id AND t.label = term_labels.label)`,
       [id],
     );
+    this.index.remove(id);
+    this.index.touch(this.version() + 1, id);
     this.db.run('DELETE FROM articles WHERE id = ?', [id]);
   }
 
@@ -157,6 +163,8 @@ export class ArchiveWriter {
     );
     noteTranslations(this.db, article.locale, article.translationKey);
     if (article.locale === CONVERTED.source && !isSimplified(article.card.language)) noteForeign(this.db, id);
+    if (article.visibleFrom !== null) this.index.put(id, article.index);
+    this.index.touch(this.version() + 1, id);
     this.db.run('INSERT INTO bodies (article_id, markdown) VALUES (?, ?)', [id, article.body]);
     article.terms.forEach((term, position) => this.linkTerm(id, article, term, position));
     for (const path of article.oldPaths) this.db.run('INSERT OR IGNORE INTO addresses (path, article_id) VALUES (?, ?)', [path, id]);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openArchive } from '../archive';
 import { dayNumber } from '../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../archive/schema';
+import { indexEntry } from '../archive/search/store';
 import { openForWriting } from '../archive/store';
 import type { StoredTerm } from '../archive/stored';
 import { ArchiveWriter } from '../archive/write';
@@ -34,6 +35,9 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const site = defaultSite();
 const field = (text: string, name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? '""';
 
+/** Related stories come from terms and summaries alone. */
+const UNSEARCHED = indexEntry({ title: '', terms: '', summary: '', body: '' });
+
 function fill(): void {
   const writer = new ArchiveWriter(openForWriting(folder));
   writer.transaction(() => {
@@ -47,7 +51,7 @@ function fill(): void {
       const title = JSON.parse(field(text, 'title')) as string;
       writer.putArticle({
         path, locale: 'zh-CN', slug: `bench-${i}`, translationKey: path, title, date, day: dayNumber(date, site.timeZone), modified: date,
-        visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: '', oldPaths: [], menus: [],
+        visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', index: UNSEARCHED, body: '', oldPaths: [], menus: [],
         card: {
           language: 'zh-CN', linkTitle: title, summary: JSON.parse(field(text, 'summary')) as string, lead: null, weight: 0, words: 4000, minutes: 10, picture: null,
           categories: categories.map(({ id, label }) => ({ id, label })),

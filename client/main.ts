@@ -3,6 +3,7 @@ import { loadComments } from './comments';
 import { countRead } from './count-read';
 import { keepReadingPosition } from './reading-position';
 import { shareArticle } from './share';
+import { suggestWhileTyping } from './suggest';
 import { chooseTextSize } from './text-size';
 import { switchTheme } from './theme';
 
@@ -13,3 +14,4 @@ backToTop();
 keepReadingPosition();
 loadComments();
 countRead();
+suggestWhileTyping();

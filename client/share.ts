@@ -1,4 +1,7 @@
-import { showQrCode } from './qr-dialog';
+import type { showQrCode } from './qr-dialog';
+
+/** Where the module is; few readers ask for a code, so it is fetched when one does. */
+declare const QR_DIALOG: string;
 
 /** How an article's address is passed on, by the name its button carries. */
 const WAYS: Readonly<Record<string, (address: string, button: HTMLButtonElement) => void>> = {
@@ -11,7 +14,9 @@ const WAYS: Readonly<Record<string, (address: string, button: HTMLButtonElement)
     // a reader who changes their mind is no fault
     navigator.share({ title: document.title, url: address }).catch(() => undefined);
   },
-  qr: showQrCode,
+  qr: (address) => {
+    import(/* the bundler leaves this for the browser */ QR_DIALOG).then((drawn: { showQrCode: typeof showQrCode }) => drawn.showQrCode(address), () => undefined);
+  },
 };
 
 /** The buttons that pass an article's address on. */

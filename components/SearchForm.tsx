@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { searchPath } from '../i18n/paths';
+import { SuggestField } from './search/SuggestField';
 
 type Props = { locale: string; className?: string; label?: string; query?: string };
 
@@ -8,7 +9,7 @@ export function SearchForm({ locale, className = '', label, query }: Props) {
   const t = useTranslations('nav');
   return (
     <form className={`find ${className}`} role="search" action={searchPath(locale)} aria-label={label ?? t('search')}>
-      <input type="search" name="q" defaultValue={query} placeholder={t('searchPlaceholder')} aria-label={t('searchField')} enterKeyHint="search" />
+      <SuggestField locale={locale} query={query} label={t('searchField')} placeholder={t('searchPlaceholder')} />
       <button>{t('searchSubmit')}</button>
     </form>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type {
   ArchivePeriod, ArticleLink, ArticleRecord, ArticleSummary, Author, FreePage, MenuEntry, Page, PeriodCount, Picture, TaxonomyKind, Term, TermCount,
 } from '../archive/types';
+import type { SearchAnswer } from '../archive/search/types';
 import type { RenderedBody } from '../markdown';
 import type { SiteSettings } from '../settings/site-types';
 
@@ -127,25 +128,16 @@ export type AuthorsScreenProps = ScreenProps & { authors: (Author & { count: num
 
 export type ArchiveScreenProps = ScreenProps & { days: PeriodCount[] };
 
-/** Text in pieces; `hit` pieces are marked. */
-export type MarkedText = { text: string; hit: boolean }[];
-
-/** `title` and `excerpt` may be left out: the screen then marks the query's words in the article's own. */
-export type SearchHit = { article: ArticleSummary; title?: MarkedText; excerpt?: MarkedText };
-
 /** The fields of the form as the reader filled them; dates are `YYYY-MM-DD`, absent values ''. */
-export type SearchFields = { q: string; category: string; tag: string; from: string; to: string };
+export type SearchFields = { q: string; category: string; tag: string; author: string; from: string; to: string; sort: '' | 'date' };
 
 export type SearchScreenProps = ScreenProps & {
   fields: SearchFields;
-  /** Null before anything was asked. */
-  result: Page<SearchHit> | null;
-  /** The query has nothing that can be searched. */
-  tooShort: boolean;
-  /** Choices for the facets; counts of the edition. */
-  categories: TermCount[];
-  tags: TermCount[];
-  /** Shown under the empty and the first state. */
+  answer: SearchAnswer;
+  /** Terms to choose from before anything is found, with the edition's counts. */
+  choices: Record<'category' | 'tag' | 'author', TermCount[]>;
+  /** Shown where nothing is: what is read most, the newest where nothing was read. */
+  popular: ArticleSummary[];
   latest: ArticleSummary[];
 };
 

@@ -22,7 +22,7 @@ for (const { hand, javaScriptEnabled } of WAYS) {
       test(`${locale}: search finds, and says so when it does not`, async ({ page }) => {
         const paper = new Paper(page, locale);
         const { t, main } = paper;
-        const field = main.getByRole('searchbox', { name: t('search.field') });
+        const field = main.getByLabel(t('search.field'));
         const button = main.getByRole('button', { name: t('search.submit'), exact: true });
         await paper.open(`${prefix(locale)}/search`);
         await ask(page, field, button, SOUGHT[locale], hand);
@@ -32,7 +32,7 @@ for (const { hand, javaScriptEnabled } of WAYS) {
 
         await paper.open(`${prefix(locale)}/search?q=${NOWHERE}`);
         await expect(main.getByRole('heading', { name: t('search.results', { count: 0, query: NOWHERE }) })).toBeVisible();
-        await expect(main).toContainText(t('search.none'));
+        await expect(main).toContainText(t('search.tips.title'));
         await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
       });
 

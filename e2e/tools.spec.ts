@@ -71,6 +71,7 @@ for (const locale of LOCALES) {
     await dialog.getByRole('button', { name: t('article.close') }).click();
     await expect(dialog).toHaveCount(0);
     await button.click();
+    await expect(dialog).toBeVisible();
     await page.mouse.click(4, 4);
     await expect(dialog).toHaveCount(0);
     expect(complaints).toEqual([]);

@@ -17,6 +17,7 @@ import type { RequestLog } from './operate/request-log';
 import type { Metrics } from './operate/metrics';
 import type { Pictures } from './pictures';
 import { READS_PATH } from './reads/endpoint';
+import { SUGGEST, type Suggest } from './suggest';
 import { hasContent, targetOf } from './target';
 
 /** Without its edition's prefix, so that both editions' articles are articles. */
@@ -43,6 +44,7 @@ export type FrontDoor = {
   /** null in development, where Next has them. */
   files: Files | null;
   pictures: Pictures;
+  suggest: Suggest;
   cards: Cards;
   health: () => { status: number; body: object };
   trigger: (plain: Plain, path: '/api/publish' | '/api/revalidate') => Promise<void>;
@@ -93,7 +95,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
     return true;
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, facts: Facts): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse, facts: Facts, client: string): Promise<void> {
     const plain: Plain = { request, response, siteUrl: door.siteUrl };
     const { path, query, host } = targetOf(request);
     if (door.isDraining()) response.setHeader('connection', 'close');
@@ -107,8 +109,10 @@ export function frontDoor(door: FrontDoor): RequestListener {
     if (file) return send(request, response, null, await file, facts);
     if (door.pictures.isOne(path)) return door.pictures.answer(plain, path, query);
     if (door.cards.isOne(path)) return door.cards.answer(plain, path);
+    const reading = readAddress(path);
+    if (reading.kind === 'page' && reading.address.path === SUGGEST) return door.suggest.answer(plain, reading.address.locale, query, client);
     if (/^\/(?:_next|_client|api)\//.test(path)) return sendPlain(plain, 404, '404 Not Found', { 'cache-control': CACHE_CONTROL.absent });
-    const result = path.startsWith('/preview/') ? await door.newsstand.preview(path.slice('/preview/'.length)) : await door.newsstand.answer(path, query);
+    const result = path.startsWith('/preview/') ? await door.newsstand.preview(path.slice('/preview/'.length)) : await door.newsstand.answer(path, query, client);
     if (result.kind === 'moved') return sendMoved(plain, result.to);
     if (result.kind === 'plain') return sendPlain(plain, result.status, result.text, result.headers);
     return send(request, response, result.key, result.kept, facts);
@@ -126,7 +130,7 @@ export function frontDoor(door: FrontDoor): RequestListener {
       metrics.requests.add(kind, response.statusCode);
       requestLog.note({ requestId, client: client.address, method: request.method ?? '', path, status: response.statusCode, kind, ms: performance.now() - started });
     });
-    answer(request, response, facts).catch((error: unknown) => {
+    answer(request, response, facts, client.address).catch((error: unknown) => {
       requestLog.failed(error, { requestId, method: request.method ?? '', path });
       if (response.headersSent) return void response.destroy();
       sendPlain({ request, response, siteUrl: door.siteUrl }, 500, '500 Internal Server Error');

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { openArchive, type PageRef } from '../archive';
 import { dayNumber } from '../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../archive/schema';
+import { indexEntry } from '../archive/search/store';
 import { archivePath, discardArchive, openForWriting } from '../archive/store';
 import type { StoredArticle } from '../archive/stored';
 import { ArchiveWriter } from '../archive/write';
@@ -18,7 +19,7 @@ const MINUTE = 60_000;
 function article(slug: string, over: Partial<StoredArticle> = {}): StoredArticle {
   return {
     path: `${slug}.md`, locale: 'zh-CN', slug, translationKey: slug, title: slug, date: NOON - MINUTE, day: dayNumber(NOON, 'Asia/Shanghai'), modified: NOON,
-    visibleFrom: NOON - MINUTE, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: slug,
+    visibleFrom: NOON - MINUTE, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', index: indexEntry({ title: slug, terms: '', summary: '', body: slug }), body: slug,
     card: { language: 'zh-CN', linkTitle: slug, summary: '', lead: null, weight: 0, words: 1, minutes: 1, picture: null, categories: [] },
     record: { leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: null, originalTitle: null, bodySource: null, guid: null, bodyImages: {}, bodyLinks: {} },
     terms: [{ kind: 'tag', id: 'rare', label: 'Rare', legacy: [] }], oldPaths: [], menus: [], ...over,

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive';
 import { routing } from '../i18n/routing';
 import { Allowance } from '../kit/allowance';
+import { FairLimit } from '../kit/fair-limit';
 import { Overload } from '../kit/limit';
 import { openToken } from '../kit/signed-token';
 import { type Address, readAddress, writeAddress } from './address';
@@ -30,6 +31,8 @@ const REBUILDING: Result = { kind: 'plain', status: 503, text: '503 Service Unav
 /** A page that guesses what was meant costs a search: for a person now and then, not for made-up addresses by the million. */
 const GUESSES = { burst: 5, perSecond: 0.2 } as const;
 const LONGEST_GUESSED = 300;
+/** Half of what the press makes at once, so that articles never wait behind searches; one of a client's at a time. */
+const SEARCHES = { most: 2, perClient: 20, waiting: 60 } as const;
 
 export type NewsstandOptions = {
   press: Press;
@@ -42,12 +45,13 @@ export type NewsstandOptions = {
 
 /** Every page of the site by its address: what is kept, what has to be made, and what there is instead of a page (ADR 0006, 0012). */
 export class Newsstand {
+  private readonly searches = new FairLimit(SEARCHES);
   private readonly guesses = new Allowance(GUESSES.burst, GUESSES.perSecond);
 
   constructor(private readonly options: NewsstandOptions) {}
 
-  /** `path` and `query` as they stand in the request line; `query` with its question mark, or empty. */
-  async answer(path: string, query: string): Promise<Result> {
+  /** `path` and `query` as they stand in the request line; `query` with its question mark, or empty. `client` is the address of who asks. */
+  async answer(path: string, query: string, client: string): Promise<Result> {
     const reading = readAddress(path);
     if (reading.kind === 'bad') return BAD_ADDRESS;
     const address = this.shown(reading.address);
@@ -57,7 +61,18 @@ export class Newsstand {
     if (reading.kind === 'other-form') return { kind: 'moved', to: reading.to + query };
     if (resolution.kind === 'gone') return this.state(410, address);
     if (!this.mayExist(address)) return this.state(404, address);
-    return this.page(address, questionOf(address.path, query));
+    const question = questionOf(address.path, query);
+    return question === '' ? this.page(address, '') : this.ask(address, question, client);
+  }
+
+  /** Each question is a page of its own, made for one reader. */
+  private async ask(address: Address, question: string, client: string): Promise<Result> {
+    try {
+      return await this.searches.run(client, () => this.page(address, question));
+    } catch (error) {
+      if (error instanceof Overload) return OVERLOADED;
+      throw error;
+    }
   }
 
   /** The prefix of an edition that the site does not show is a path that nothing stands at. */

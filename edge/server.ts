@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
-import { type Archive, openArchive } from '../archive';
+import type { Archive } from '../archive';
 import type { Standings } from '../archive/readers/standings';
+import { openServedArchive } from '../archive/served';
 import { archivePath } from '../archive/store';
 import { keyPath } from '../push/indexnow';
 import { Push } from '../push/push';
@@ -30,6 +31,7 @@ import { Pictures } from './pictures';
 import { Press } from './press';
 import { openReads } from './reads';
 import { publisher } from './triggers/publisher';
+import { Suggest } from './suggest';
 import { triggers } from './triggers/triggers';
 import { warm, warmAddresses } from './warm';
 
@@ -47,7 +49,7 @@ const HEAP_GROWTH = '--heap-growing-percent=100';
 const PATIENCE_MS = 10_000;
 
 function openOrExit(dataDir: string, standings: Standings | undefined, log: Logger): Archive {
-  const archive = openArchive(dataDir, undefined, standings);
+  const archive = openServedArchive(dataDir, standings);
   if (archive) return archive;
   log.fatal(`There is no archive in ${dataDir}. Run "npm run content:publish" first.`);
   process.exit(1);
@@ -80,7 +82,7 @@ async function main(): Promise<void> {
   const pages = new Pages({ maxBytes: own.cacheBytes });
   const live = new LiveArchive(archive, {
     open: () => {
-      const next = openArchive(settings.dataDir, undefined, reads.standings);
+      const next = openServedArchive(settings.dataDir, reads.standings);
       if (next) share(next);
       return next;
     },
@@ -111,6 +113,7 @@ async function main(): Promise<void> {
   const listener = frontDoor({
     siteUrl: settings.siteUrl, host: hostCheck(own.hosts), client: clientReader(own.trustedProxies), pages,
     polisher: new Polisher(pages, () => press.load.running > 0), newsstand, files: isDev ? null : new Files(process.cwd(), settings.siteUrl, new Map(indexNow ? [[keyPath(indexNow.key), indexNow.key]] : [])), pictures: new Pictures(app, new Pages({ maxBytes: own.cacheBytes / 2 })), cards,
+    suggest: new Suggest(current),
     health: () => healthOf(current, isDraining, Date.now()),
     trigger: triggers({ secret: settings.revalidateSecret, publish: publisher(settings.contentDir, (line) => log.warn(line)), revalidate: () => pages.outdate(null) }),
     reads: counting.endpoint,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { defaultSite } from '../settings/site-schema';
 import { dayNumber } from '../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../archive/schema';
+import { indexEntry } from '../archive/search/store';
 import { openForWriting } from '../archive/store';
 import type { StoredArticle } from '../archive/stored';
 import { ArchiveWriter } from '../archive/write';
@@ -15,7 +16,7 @@ export function article(slug: string, over: Partial<StoredArticle> = {}): Stored
   const date = over.date ?? NOON - HOUR;
   return {
     path: `articles/${slug}.md`, locale: 'zh-CN', slug, translationKey: slug, title: slug, date, day: dayNumber(date, 'Asia/Shanghai'), modified: date,
-    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: slug,
+    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', index: indexEntry({ title: slug, terms: 'C#', summary: '', body: slug }), body: slug,
     card: { language: 'zh-CN', linkTitle: slug, summary: '', lead: null, weight: 0, words: 1, minutes: 1, picture: null, categories: [] },
     record: { leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: null, originalTitle: null, bodySource: null, guid: null, bodyImages: {}, bodyLinks: {} },
     terms: [{ kind: 'tag', id: 'C#', label: 'C#', legacy: [] }], oldPaths: [], menus: [], ...over,

@@ -1,7 +1,7 @@
-import { type Archive, isRealPeriod, type SearchFilters } from '../../archive';
+import { type Archive, isRealPeriod, type SearchRequest } from '../../archive';
 import type { SearchFields } from '../../components';
 
-export type SearchQuery = { fields: SearchFields; filters: SearchFilters; page: number };
+export type SearchQuery = { fields: SearchFields; request: SearchRequest };
 
 type Raw = Record<string, string | string[] | undefined>;
 
@@ -22,19 +22,22 @@ function day(value: string): { year: number; month: number; day: number } | null
 }
 
 /** The search form's fields from a query string; whatever makes no sense counts as left empty. */
-export function parseSearch(raw: Raw, archive: Archive): SearchQuery {
+export function parseSearch(raw: Raw, archive: Archive, locale: string): SearchQuery {
   const from = day(field(raw, 'from'));
   const to = day(field(raw, 'to'));
   const fields: SearchFields = {
-    q: field(raw, 'q'), category: field(raw, 'category'), tag: field(raw, 'tag'),
-    from: from ? field(raw, 'from') : '', to: to ? field(raw, 'to') : '',
-  };
-  const filters: SearchFilters = {
-    ...(fields.category ? { category: fields.category } : {}),
-    ...(fields.tag ? { tag: fields.tag } : {}),
-    ...(from ? { from: archive.range(from).from } : {}),
-    ...(to ? { until: archive.range(to).until } : {}),
+    q: field(raw, 'q'), category: field(raw, 'category'), tag: field(raw, 'tag'), author: field(raw, 'author'),
+    from: from ? field(raw, 'from') : '', to: to ? field(raw, 'to') : '', sort: field(raw, 'sort') === 'date' ? 'date' : '',
   };
   const page = /^[1-9]\d{0,3}$/.test(field(raw, 'page')) ? Math.min(Number(field(raw, 'page')), MAX_PAGE) : 1;
-  return { fields, filters, page };
+  const request: SearchRequest = {
+    locale, query: fields.q, page, pageSize: archive.site().pageSize,
+    ...(fields.category ? { category: fields.category } : {}),
+    ...(fields.tag ? { tag: fields.tag } : {}),
+    ...(fields.author ? { author: fields.author } : {}),
+    ...(from ? { from: archive.range(from).from } : {}),
+    ...(to ? { until: archive.range(to).until } : {}),
+    ...(fields.sort ? { sort: fields.sort } : {}),
+  };
+  return { fields, request };
 }

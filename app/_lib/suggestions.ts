@@ -10,10 +10,12 @@ export function wordsOf(address: string): string {
 }
 
 /** Articles whose slug or text shares words with the address. */
-export function suggestionsFor(archive: Archive, locale: string, address: string): ArticleSummary[] {
+export async function suggestionsFor(archive: Archive, locale: string, address: string): Promise<ArticleSummary[]> {
   const slug = address.split('/').filter(Boolean).pop() ?? '';
   const bySlug = archive.slugsLike(locale, slug, SHOWN);
   if (bySlug.length > 0) return bySlug;
   const words = wordsOf(address).split(' ').filter((word) => word.length > 1).slice(0, MAX_WORDS);
-  return words.length === 0 ? [] : archive.search(locale, words.join(' '), {}, 1, SHOWN).items;
+  if (words.length === 0) return [];
+  const { hits } = await archive.search({ locale, query: words.join(' '), page: 1, pageSize: SHOWN });
+  return hits.items.map(({ article }) => article);
 }

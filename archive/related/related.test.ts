@@ -7,6 +7,7 @@ import { defaultSite } from '../../settings/site-schema';
 import { type Archive, openArchive } from '../index';
 import { dayNumber } from '../periods';
 import { FOREVER, UNWEIGHTED } from '../schema';
+import { indexEntry } from '../search/store';
 import { openForWriting } from '../store';
 import { ArchiveWriter } from '../write';
 import { featuresOf, likenesses, overlap } from './likeness';
@@ -21,7 +22,7 @@ function put(writer: ArchiveWriter, { slug, title, summary, tags = [], category 
   const terms = [{ kind: 'category' as const, id: category }, ...tags.map((id) => ({ kind: 'tag' as const, id }))];
   writer.putArticle({
     path: `articles/${slug}.${locale}.md`, locale, slug, translationKey: key, title, date, day: dayNumber(date, 'Asia/Shanghai'), modified: date,
-    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', body: '', oldPaths: [], menus: [],
+    visibleFrom: date, visibleUntil: FOREVER, sortWeight: UNWEIGHTED, indexing: 'index', index: indexEntry({ title, terms: '', summary, body: '' }), body: '', oldPaths: [], menus: [],
     card: { language: locale, linkTitle: title, summary, lead: null, weight: 0, words: 2, minutes: 1, picture: null, categories: [{ id: category, label: category }] },
     record: {
       leadPicture: null, description: null, keywords: [], images: [], options: {}, source: null, sourceUrl: sourceUrl ?? null, originalTitle: null, bodyImages: {}, bodyLinks: {}, bodySource: null, guid: null,

@@ -1,32 +1,40 @@
 import { useTranslations } from 'next-intl';
 import { searchPath } from '../../i18n/paths';
-import { LatestBlock } from '../LatestBlock';
 import { PageShell } from '../PageShell';
-import { SearchFacets } from '../SearchFacets';
-import { SearchResults } from '../SearchResults';
+import { InForce } from '../search/InForce';
+import { SearchFilters } from '../search/SearchFilters';
+import { SearchHelp } from '../search/SearchHelp';
+import { SearchNotes } from '../search/SearchNotes';
+import { SearchResults } from '../search/SearchResults';
+import { SuggestField } from '../search/SuggestField';
 import type { SearchScreenProps } from '../types';
 import { viewOf } from '../view';
 
 const FORM = 'search-form';
 
-/** Search: the big field, quiet facets, marked hits. */
-export function SearchScreen({ fields, result, tooShort, categories, tags, latest, ...screen }: SearchScreenProps) {
+/** Search: the big field, quiet facets, marked hits; help where there are none. */
+export function SearchScreen({ fields, answer, choices, popular, latest, ...screen }: SearchScreenProps) {
   const t = useTranslations('search');
   const { locale } = screen;
   const view = viewOf(screen);
-  const found = result !== null && !tooShort;
+  const asked = { fields, answer, locale };
+  const { state, hits } = answer;
+  const count = hits.total;
   return (
     <PageShell {...screen} search={false} className="search">
       <h1 className="sr-only">{t('title')}</h1>
       <form id={FORM} className="big-find" role="search" action={searchPath(locale)}>
-        <input type="search" name="q" defaultValue={fields.q} placeholder={t('placeholder')} aria-label={t('field')} autoFocus={!found} enterKeyHint="search" maxLength={100} />
+        <SuggestField locale={locale} query={fields.q} label={t('field')} placeholder={t('placeholder')} autoFocus={state === 'nothing'} />
         <button>{t('submit')}</button>
       </form>
       <div className="search-cols">
-        <SearchFacets {...{ fields, categories, tags, locale }} form={FORM} />
+        <SearchFilters {...asked} choices={choices} form={FORM} />
         <div>
-          {found ? <SearchResults result={result} fields={fields} view={view} /> : <p className="hint">{t(tooShort ? 'tooShort' : 'start')}</p>}
-          {(!found || result.total === 0) && <LatestBlock heading={t('latest')} stories={latest} view={view} />}
+          {state === 'nothing' && <p className="hint">{t(fields.q ? 'tooShort' : 'start')}</p>}
+          {state === 'answered' && <h2 className="result-count">{fields.q ? t('results', { count, query: fields.q }) : t('resultsAny', { count })}</h2>}
+          <InForce {...asked} />
+          <SearchNotes {...asked} />
+          {count > 0 ? <SearchResults fields={fields} answer={answer} view={view} /> : <SearchHelp popular={popular} latest={latest} view={view} />}
         </div>
       </div>
     </PageShell>

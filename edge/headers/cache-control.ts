@@ -10,6 +10,8 @@ export const CACHE_CONTROL = {
   machine: 'public, max-age=60, s-maxage=1, stale-while-revalidate=300, stale-if-error=86400',
   /** Made for one reader's question: search. */
   personal: 'private, no-cache',
+  /** Completions of what is being typed: good for as long as somebody types. */
+  suggested: 'private, max-age=60',
   /** Drafts, health, triggers, failures. */
   never: 'no-store',
   /** Withdrawn, or not there: an article may appear under the address any minute. */

@@ -1,13 +1,14 @@
 import type { Article } from 'contentlayer/generated';
 import { dayNumber } from '../../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../../archive/schema';
+import { indexEntry } from '../../archive/search/store';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
-import { autoSummary, imageSources, plainText, readingTime, sourceLine } from '../../markdown/reading';
+import { autoSummary, imageSources, plainText, quickText, readingTime, sourceLine } from '../../markdown/reading';
 import type { SiteSettings } from '../../settings/site-types';
 import type { MediaLibrary } from './media';
 import { oldAddresses } from './old-addresses';
-import { type KnownNames, toTerms } from './terms';
+import { type KnownNames, namesOf, toTerms } from './terms';
 
 /** Length of an automatic summary, in characters. */
 const SUMMARY_CHARS = 120;
@@ -32,6 +33,9 @@ function summaryOf(article: Article, body: string): string {
   const written = cut > 0 ? plainText(body.slice(0, cut)) : plainText(article.summary ?? '');
   return written.replace(/\s+/g, ' ').trim() || autoSummary(body, SUMMARY_CHARS);
 }
+
+/** Those that say something, each once. */
+const lines = (...texts: (string | undefined)[]): string => [...new Set(texts.filter((text) => text))].join('\n');
 
 const webAddress = (url: string | undefined): string | null => (url !== undefined && /^https?:\/\//i.test(url) ? url : null);
 
@@ -72,6 +76,10 @@ export function deriveArticle(article: Article, body: string, { site, known, med
   const categories = toTerms('category', article.categories, known);
   const { words, minutes } = readingTime(body, sources.length);
   const title = article.title;
+  const summary = summaryOf(article, body);
+  const terms = [
+    ...categories, ...toTerms('tag', article.tags, known), ...toTerms('author', article.authors, known), ...toTerms('series', article.series, known),
+  ];
   const bodySource = sourceLine(body, siteUrl);
   const isReprint = article.source !== undefined || article.sourceUrl !== undefined || bodySource !== null;
   const stored: StoredArticle = {
@@ -85,7 +93,7 @@ export function deriveArticle(article: Article, body: string, { site, known, med
     indexing: article.indexing ?? (isReprint ? 'news-noindex' : 'index'),
     card: {
       language: article.contentLanguage, linkTitle: article.linkTitle ?? title,
-      summary: summaryOf(article, body), lead: article.lead ?? null, weight: article.weight,
+      summary, lead: article.lead ?? null, weight: article.weight,
       words, minutes, picture: shownIn.includes('list') ? picture : null,
       categories: categories.map(({ id, label }) => ({ id, label })),
     },
@@ -97,10 +105,13 @@ export function deriveArticle(article: Article, body: string, { site, known, med
       originalTitle: article.originalTitle ?? null, bodySource, guid: article.guid ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
     },
     body,
-    terms: [
-      ...categories, ...toTerms('tag', article.tags, known), ...toTerms('author', article.authors, known),
-      ...toTerms('series', article.series, known),
-    ],
+    index: indexEntry({
+      title: lines(title, article.linkTitle, article.originalTitle),
+      terms: lines(...terms.flatMap((term) => namesOf(term, known)), ...article.keywords),
+      summary: lines(summary, article.lead, article.description),
+      body: quickText(body),
+    }),
+    terms,
     oldPaths: oldAddresses(article.path, article.slug, article.aliases, article.url),
     menus: (article.menus as MenuField[]).map(({ menu, name, weight }) => ({ menu, label: name ?? article.linkTitle ?? title, weight: weight ?? 0 })),
   };

@@ -46,3 +46,9 @@ export function toTerms(kind: TaxonomyKind, labels: readonly string[], known: Kn
   }
   return [...terms.values()];
 }
+
+/** All names of a term: as typed, its id, and what the site calls it. */
+export function namesOf({ kind, id, label }: StoredTerm, known: KnownNames): string[] {
+  const names = kind === 'category' ? known.categories : kind === 'author' ? known.authors : {};
+  return [label, id, ...Object.keys(names).filter((name) => names[name] === id)];
+}

@@ -20,11 +20,13 @@ export async function compileClient() {
   const waline = dirname(createRequire(import.meta.url).resolve('@waline/client'));
   const script = named('waline', 'js', readFileSync(join(waline, 'waline.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   const style = named('waline', 'css', readFileSync(join(waline, 'waline.css'), 'utf8').replace(/\/\*# sourceMappingURL=.*\*\/\s*$/, ''));
-  const { outputFiles } = await build({
-    entryPoints: ['client/main.ts'], bundle: true, minify: true, format: 'esm', target: 'es2020',
-    define: { WALINE: JSON.stringify({ script: addressOf(script), style: addressOf(style) }) }, write: false, logLevel: 'warning',
-  });
-  return { main: named('main', 'js', outputFiles[0].text), others: [script, style] };
+  const bundle = async (name, define) => {
+    const { outputFiles } = await build({ entryPoints: [`client/${name}.ts`], bundle: true, minify: true, format: 'esm', target: 'es2020', define, write: false, logLevel: 'warning' });
+    return named(name, 'js', outputFiles[0].text);
+  };
+  const dialog = await bundle('qr-dialog', {});
+  const main = await bundle('main', { WALINE: JSON.stringify({ script: addressOf(script), style: addressOf(style) }), QR_DIALOG: JSON.stringify(addressOf(dialog)) });
+  return { main, others: [script, style, dialog] };
 }
 
 /** Builds the browser's script; resolves to its address, which the pages name. */

@@ -33,7 +33,9 @@ const stampOf = () => createHash('sha256').update([...ROOMS, ...FILES].flatMap((
 const QUICK = ['newsroom/commands/publish.ts', 'newsroom/read/worker.ts'];
 /** Entry files as esbuild takes them, each bundle named as its source. */
 const named = (paths) => paths.map((path) => ({ in: path, out: parse(path).name }));
-const STRICT = "'use strict'; const fileUrl = require('node:url').pathToFileURL(__filename).href;";
+const COMMON_JS = {
+  format: 'cjs', define: { 'import.meta.url': 'fileUrl' }, banner: { js: "'use strict'; const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /** The other entry files, in pieces they share: content commands, the server, and what makes its pictures. */
 function entryPoints() {
@@ -71,7 +73,8 @@ export async function ensurePrograms() {
   const options = { outdir: staging, bundle: true, platform: 'node', target: 'node20', external: EXTERNAL, plugins: [withoutUnused, contentlayerPatches], logLevel: 'warning' };
   await Promise.all([
     build({ ...options, entryPoints: entryPoints(), outExtension: { '.js': '.mjs' }, splitting: true, format: 'esm', banner: { js: BANNER } }),
-    build({ ...options, entryPoints: named(QUICK), outExtension: { '.js': '.code.cjs' }, format: 'cjs', banner: { js: STRICT }, define: { 'import.meta.url': 'fileUrl' } }),
+    build({ ...options, ...COMMON_JS, entryPoints: named(QUICK), outExtension: { '.js': '.code.cjs' } }),
+    build({ ...options, ...COMMON_JS, entryPoints: [{ in: 'archive/search/thread.ts', out: 'search-thread' }], outExtension: { '.js': '.cjs' } }),
     build({ ...options, entryPoints: named(['scripts/lib/compiled.mjs', 'newsroom/read/stat-thread.ts']), outExtension: { '.js': '.cjs' }, format: 'cjs' }),
   ]);
   for (const { out } of named(QUICK)) writeFileSync(join(staging, `${out}.cjs`), `require('./compiled.cjs').runCompiled(require.resolve('./${out}.code.cjs'));\n`);

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { Archive, SearchAnswer, SearchRequest, TaxonomyKind, TermCount } from '../../../archive';
 import { SearchScreen } from '../../../components';
 import { searchPath } from '../../../i18n/paths';
 import type { Locale } from '../../../i18n/routing';
@@ -12,34 +13,44 @@ export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const LATEST = 5;
-const FACETS = 20;
+/** Stories to read instead where nothing was found. */
+const SHOWN = 5;
+/** Terms to choose from, the busiest. */
+const CHOICES = 40;
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  const { fields } = parseSearch(await searchParams, archive);
+  const { fields } = parseSearch(await searchParams, archive, locale);
   const t = await getTranslations({ locale });
   const title = fields.q ? t('titles.searchFor', { query: fields.q }) : t('titles.search');
   const description = t('descriptions.search', { site: text(archive.site().name, locale) });
   return pageMetadata({ locale, title, description, path: searchPath(locale), indexing: 'noindex' });
 }
 
+/** The answer; where a reader asks for a page beyond the last, that of the last one. */
+async function ask(archive: Archive, request: SearchRequest): Promise<SearchAnswer> {
+  const answer = await archive.search(request);
+  const { items, total, page, pageCount } = answer.hits;
+  return items.length === 0 && total > 0 && page > pageCount ? archive.search({ ...request, page: pageCount }) : answer;
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   const archive = getArchive();
-  const { fields, filters, page } = parseSearch(await searchParams, archive);
-  const found = fields.q ? archive.search(locale, fields.q, filters, page, archive.site().pageSize) : null;
+  const { fields, request } = parseSearch(await searchParams, archive, locale);
+  const answer = await ask(archive, request);
+  const isEmpty = answer.hits.total === 0;
+  const termsOf = (kind: TaxonomyKind): TermCount[] => (isEmpty ? archive.terms(kind, locale).slice(0, CHOICES) : []);
   const editions = everyEdition(archive, (edition) => searchPath(edition) + (fields.q ? `?q=${encodeURIComponent(fields.q)}` : ''));
   return (
     <SearchScreen
       {...screenProps(archive, locale, editions)}
       fields={fields}
-      result={found && { ...found, items: found.items.map((article) => ({ article })) }}
-      tooShort={false}
-      categories={archive.terms('category', locale).slice(0, FACETS)}
-      tags={archive.terms('tag', locale).slice(0, FACETS)}
-      latest={archive.latest(locale, LATEST)}
+      answer={answer}
+      choices={{ category: termsOf('category'), tag: termsOf('tag'), author: termsOf('author') }}
+      popular={isEmpty ? archive.mostRead(locale, 'week', SHOWN) : []}
+      latest={isEmpty ? archive.latest(locale, SHOWN) : []}
     />
   );
 }

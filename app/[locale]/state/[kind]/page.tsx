@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
       return <ErrorScreen {...screen} />;
     case 'missing': {
       const { from = '' } = await searchParams;
-      return <NotFoundScreen {...screen} latest={latest} query={wordsOf(from)} suggestions={suggestionsFor(archive, locale, from)} />;
+      return <NotFoundScreen {...screen} latest={latest} query={wordsOf(from)} suggestions={await suggestionsFor(archive, locale, from)} />;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { MarkedText } from './types';
+import type { MarkedText } from '../../archive/search/types';
 
 /** Text with its hits marked. */
 export function MarkedLine({ parts }: { parts: MarkedText }) {

@@ -1,0 +1,59 @@
+import type { Driver } from '../driver';
+import { headWords, indexWords } from './tokens';
+
+/**
+ * The index: articles' words and where they stand, without the text itself (ADR 0013). `search` holds everything by pairs
+ * of characters, `search_head` headlines, tags and summaries by single characters. Row numbers are those of `articles`;
+ * drafts are in neither. `search_touched` names the articles whose facts each publish changed, for those who keep them in memory.
+ */
+export const SEARCH_TABLES = `
+CREATE VIRTUAL TABLE search USING fts5(title, terms, summary, body, content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars '+#'");
+CREATE VIRTUAL TABLE search_head USING fts5(title, terms, summary, content='', contentless_delete=1, detail=full, prefix='1 2', tokenize="ascii tokenchars '+#'");
+CREATE VIRTUAL TABLE search_head_words USING fts5vocab(search_head, row);
+CREATE TABLE search_touched (version INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (version, id)) WITHOUT ROWID;
+`;
+
+/** Publishes that a search may have missed before it reads all facts anew. */
+const KEPT_VERSIONS = 50;
+
+/** What of an article can be found, in plain text; a part is one or several lines. */
+export type SearchableText = { title: string; terms: string; summary: string; body: string };
+
+/** An article in the words of the index. */
+export type IndexEntry = { pairs: readonly [string, string, string, string]; characters: readonly [string, string, string] };
+
+/** Done where articles are read, on all cores: the one who writes has enough to do. */
+export function indexEntry({ title, terms, summary, body }: SearchableText): IndexEntry {
+  return { pairs: [indexWords(title), indexWords(terms), indexWords(summary), indexWords(body)], characters: [headWords(title), headWords(terms), headWords(summary)] };
+}
+
+/** Writes the index; all calls belong into the transaction that changes the article. */
+export class IndexWriter {
+  constructor(private readonly db: Driver) {}
+
+  put(id: number, { pairs, characters }: IndexEntry): void {
+    this.db.run('INSERT INTO search (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)', [id, ...pairs]);
+    this.db.run('INSERT INTO search_head (rowid, title, terms, summary) VALUES (?, ?, ?, ?)', [id, ...characters]);
+  }
+
+  remove(id: number): void {
+    this.db.run('DELETE FROM search WHERE rowid = ?', [id]);
+    this.db.run('DELETE FROM search_head WHERE rowid = ?', [id]);
+  }
+
+  /** `version` is the one that the publish will have. */
+  touch(version: number, id: number): void {
+    this.db.run('INSERT OR IGNORE INTO search_touched (version, id) VALUES (?, ?)', [version, id]);
+  }
+
+  forgetBefore(version: number): void {
+    this.db.run('DELETE FROM search_touched WHERE version <= ?', [version - KEPT_VERSIONS]);
+  }
+}
+
+/** Articles whose facts changed after version `since`, up to `version`; null when they are too many or not known any more. */
+export function touchedSince(db: Driver, since: number, version: number, most: number): number[] | null {
+  if (since < version - KEPT_VERSIONS) return null;
+  const rows = db.all('SELECT DISTINCT id FROM search_touched WHERE version > ? AND version <= ? LIMIT ?', [since, version, most + 1]);
+  return rows.length > most ? null : rows.map((row) => Number(row.id));
+}
