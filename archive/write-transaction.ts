@@ -19,7 +19,15 @@ export class WriteTransaction {
   }
 
   transaction<T>(work: () => T): T {
-    return this.db.transaction(work);
+    try {
+      return this.db.transaction(() => {
+        const result = work();
+        this.index.flush();
+        return result;
+      });
+    } finally {
+      this.index.drop();
+    }
   }
 
   begin(): void {
@@ -27,16 +35,19 @@ export class WriteTransaction {
   }
 
   commit(): void {
+    this.index.flush();
     this.db.exec('COMMIT');
   }
 
   /** Keeps what is written so far; only for an archive that no site shows yet. */
   commitSoFar(): void {
+    this.index.flush();
     this.db.exec('COMMIT; BEGIN IMMEDIATE');
   }
 
   /** After a full disk SQLite has rolled back by itself. */
   rollback(): void {
+    this.index.drop();
     try {
       this.db.exec('ROLLBACK');
     } catch {

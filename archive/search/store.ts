@@ -1,8 +1,8 @@
 import type { Driver } from '../driver';
 import { headWords, indexWords } from './tokens';
 
-/** What is gathered before it is written, so that a batch of articles is one piece of the index and not five: a sixth less to merge. */
-const HASH_BYTES = 33_554_432;
+/** What FTS5 gathers before it writes a piece of the index. */
+const HASH_BYTES = 67_108_864;
 
 /**
  * The index: articles' words and where they stand, without the text itself (ADR 0013). `search` holds everything by pairs
@@ -31,16 +31,40 @@ export function indexEntry({ title, terms, summary, body }: SearchableText): Ind
   return { pairs: [indexWords(title), indexWords(terms), indexWords(summary), indexWords(body)], characters: [headWords(title), headWords(terms), headWords(summary)] };
 }
 
-/** Writes the index; all calls belong into the transaction that changes the article. */
+/** Articles whose words wait to be written, at most: some 50 MB. Fewer and larger pieces of the index have less to be merged. */
+const MOST_WAITING = 500;
+
+/**
+ * Writes the index; all calls belong into the transaction that changes the article, and `flush` before its end. Entries are
+ * written many at a time: every statement between two of them that may fail halfway makes FTS5 write what it has gathered.
+ */
 export class IndexWriter {
+  private readonly waiting = new Map<number, IndexEntry>();
+
   constructor(private readonly db: Driver) {}
 
-  put(id: number, { pairs, characters }: IndexEntry): void {
+  put(id: number, entry: IndexEntry): void {
+    this.waiting.set(id, entry);
+    if (this.waiting.size >= MOST_WAITING) this.flush();
+  }
+
+  flush(): void {
+    for (const [id, entry] of this.waiting) this.write(id, entry);
+    this.waiting.clear();
+  }
+
+  /** Forgets what waits, with the transaction that it belonged to. */
+  drop(): void {
+    this.waiting.clear();
+  }
+
+  private write(id: number, { pairs, characters }: IndexEntry): void {
     this.db.run('INSERT INTO search (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)', [id, ...pairs]);
     this.db.run('INSERT INTO search_head (rowid, title, terms, summary) VALUES (?, ?, ?, ?)', [id, ...characters]);
   }
 
   remove(id: number): void {
+    if (this.waiting.delete(id)) return;
     this.db.run('DELETE FROM search WHERE rowid = ?', [id]);
     this.db.run('DELETE FROM search_head WHERE rowid = ?', [id]);
   }

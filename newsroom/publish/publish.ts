@@ -13,6 +13,9 @@ import { ContentVanished, fingerprintOf, makePlan } from './plan';
 import { type PublishReport, Tally } from './report';
 import { ResultStore } from './store-results';
 
+/** Articles of a first publish that are kept together; what is lost when it is killed is read again. */
+const COMMIT_AFTER = 1000;
+
 export type PublishOptions = {
   contentDir: string;
   dataDir: string;
@@ -110,10 +113,14 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
     writer.setMeta('fingerprint', fingerprint);
     const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names, siteUrl: readSettings().siteUrl };
     let done = 0;
+    let uncommitted = 0;
     for await (const batch of pool.read(plan.requests, setup)) {
       for (const result of batch) results.add(result);
       done += batch.length;
-      if (isFirst) writer.commitSoFar();
+      if (isFirst && (uncommitted += batch.length) >= COMMIT_AFTER) {
+        writer.commitSoFar();
+        uncommitted = 0;
+      }
       options.onProgress?.(done, plan.requests.length);
     }
     results.finish();

@@ -9,6 +9,8 @@ import type { WorkerReply, WorkerSetup } from './worker';
 const BATCH_SIZE = 250;
 /** A worker is replaced after this many batches, so that what Contentlayer leaks stays bounded. */
 const BATCHES_PER_WORKER = 40;
+/** Batches a worker has at a time: the writer may be busy for longer than one takes. */
+const AHEAD = 2;
 /** Contentlayer has been seen to hang; a batch never takes this long. */
 const BATCH_TIMEOUT_MS = 5 * 60_000;
 
@@ -16,13 +18,32 @@ const BATCH_TIMEOUT_MS = 5 * 60_000;
 const isSource = import.meta.url.endsWith('.ts');
 const WORKER = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.cjs', import.meta.url));
 
+type Waiting = { resolve: (results: ReadResult[]) => void; reject: (error: Error) => void };
+
 class Worker {
   private readonly child: ChildProcess;
   private batches = 0;
+  /** Batches it has not answered yet, in the order of its answers. */
+  private readonly waiting: Waiting[] = [];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly index: number) {
     this.child = fork(WORKER, [], { execArgv: isSource ? ['--import', 'tsx'] : [], serialization: 'advanced', env: { ...process.env, TZ: 'UTC' } });
     this.child.on('error', () => undefined);
+    this.child.on('message', (reply: WorkerReply) => {
+      const first = this.waiting.shift();
+      this.watch();
+      if ('error' in reply) first?.reject(new Error(reply.error));
+      else first?.resolve(reply.results);
+    });
+    this.child.once('exit', (code) => {
+      clearTimeout(this.timer);
+      for (const { reject } of this.waiting.splice(0)) reject(new Error(`the reading process ended (${code ?? 'killed'})`));
+    });
+  }
+
+  get load(): number {
+    return this.waiting.length;
   }
 
   get isUsable(): boolean {
@@ -32,20 +53,16 @@ class Worker {
   read(batch: ReadRequest[], setup: WorkerSetup): Promise<ReadResult[]> {
     this.batches += 1;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.child.kill('SIGKILL'), BATCH_TIMEOUT_MS);
-      const settle = (act: () => void): void => {
-        clearTimeout(timer);
-        this.child.off('exit', onExit);
-        this.child.off('message', onMessage);
-        act();
-      };
-      const onExit = (code: number | null): void => settle(() => reject(new Error(`the reading process ended (${code ?? 'killed'})`)));
-      const onMessage = (reply: WorkerReply): void =>
-        settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.results)));
-      this.child.once('exit', onExit);
-      this.child.once('message', onMessage);
+      this.waiting.push({ resolve, reject });
+      if (this.waiting.length === 1) this.watch();
       this.child.send({ setup: { ...setup, stagingDir: join(setup.stagingDir, `worker-${process.pid}-${this.index}`) }, batch });
     });
+  }
+
+  /** Gives the batch that is read now its time. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    if (this.waiting.length > 0) this.timer = setTimeout(() => this.child.kill('SIGKILL'), BATCH_TIMEOUT_MS);
   }
 
   stop(): void {
@@ -76,6 +93,18 @@ export class ReaderPool {
     return (this.workers[index] = new Worker(index));
   }
 
+  /** The worker with least to do, of the first `size`; null when all have enough, or are to be replaced as soon as they are done. */
+  private freest(size: number): number | null {
+    let best: number | null = null;
+    for (let index = 0; index < size; index++) {
+      const worker = this.workers[index];
+      const load = worker?.load ?? 0;
+      if (load >= AHEAD || (load > 0 && !worker?.isUsable)) continue;
+      if (best === null || load < (this.workers[best]?.load ?? 0)) best = index;
+    }
+    return best;
+  }
+
   /**
    * Reads files and yields the results in the order of `requests`, a batch at a time.
    * @throws when a reading process dies.
@@ -84,15 +113,15 @@ export class ReaderPool {
     const queue = batches(requests, BATCH_SIZE);
     const size = Math.min(Math.max(1, availableParallelism()), queue.length);
     const pending: Promise<ReadResult[]>[] = [];
-    const free: number[] = Array.from({ length: size }, (_, i) => i);
     let next = 0;
     let taken = 0;
     const start = (): void => {
-      while (free.length > 0 && next < queue.length && next < taken + 2 * size) {
-        const index = free.shift() ?? 0;
+      while (next < queue.length && next < taken + AHEAD * size) {
+        const index = this.freest(size);
+        if (index === null) return;
         const job = this.worker(index).read(queue[next] ?? [], setup);
         pending[next] = job;
-        job.then(() => free.push(index), () => undefined);
+        job.then(start, () => undefined);
         next += 1;
       }
     };

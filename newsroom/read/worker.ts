@@ -10,12 +10,18 @@ export type WorkerReply = { results: ReadResult[] } | { error: string };
 
 let media: { run: number; library: MediaLibrary } | null = null;
 
-process.on('message', (message: WorkerRequest) => {
-  const { setup, batch } = message;
+async function answer({ setup, batch }: WorkerRequest): Promise<WorkerReply> {
   if (media?.run !== setup.run) media = { run: setup.run, library: new MediaLibrary(setup.root) };
-  readBatch(setup.root, setup.stagingDir, batch, { site: setup.site, known: setup.known, media: media.library, siteUrl: setup.siteUrl })
-    .then((results): WorkerReply => ({ results }))
-    .catch((error: unknown): WorkerReply => ({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
-    .then((reply) => process.send?.(reply));
+  try {
+    return { results: await readBatch(setup.root, setup.stagingDir, batch, { site: setup.site, known: setup.known, media: media.library, siteUrl: setup.siteUrl }) };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** One after the other: the next batch lies ready here while whoever asked is busy with the last one. */
+let last: Promise<unknown> = Promise.resolve();
+process.on('message', (message: WorkerRequest) => {
+  last = last.then(() => answer(message)).then((reply) => process.send?.(reply));
 });
 process.on('disconnect', () => process.exit(0));
