@@ -35,13 +35,15 @@ function conversionOf({ segmentation = [], conversionChain }: Config): Conversio
   return (text) => phrases.cut(text.normalize('NFC')).map(({ from, to }) => finish(isOwn ? (to ?? begin(from)) : begin(from))).join('');
 }
 
+/** From the project's own folder, where every program runs: a bundle does not know where it stands. */
+const requireHere = createRequire(`${process.cwd()}/package.json`);
 const made = new Map<string, Conversion>();
 
 /** Read when first needed and never again: 30 ms and 8 MB that a site pays only when somebody reads it in the other script. */
 function load(file: 'cn2t' | 't2cn', config: string): Conversion {
   const known = made.get(config);
   if (known) return known;
-  const { Locale } = createRequire(import.meta.url)(`opencc-js/${file}`) as Package;
+  const { Locale } = requireHere(`opencc-js/${file}`) as Package;
   const found = Locale.configs[config];
   if (!found) throw new Error(`opencc-js has no configuration ${config}.`);
   const conversion = conversionOf(found);
