@@ -49,6 +49,23 @@ function sourceOf(paragraph: Paragraph, addresses: ReadonlyMap<string, string>, 
   return url === undefined ? null : namedSource(toText(paragraph).trim(), toText(link).trim(), url, siteOrigin);
 }
 
+/** A source line and nothing that Markdown would read in a second way. */
+const PLAIN_SOURCE = /^([\p{Script=Han}A-Za-z]{0,12}\s*[|｜：:丨]?\s*)\[([^[\]\\`<&>*_~!{}$#]+)\]\((https?:\/\/[^\s()<>\\&"'`]+)\)$/u;
+/** A line of credits likewise, bold as a whole or not at all. */
+const PLAIN_CREDITS = /^(?:[^[\]\\`<&>*_~!{}$#@]+|\*\*[^\s[\]\\`<&>*_~!{}$#@][^[\]\\`<&>*_~!{}$#@]*(?<!\s)\*\*)$/;
+
+/** The source line of an end without anything that takes a parser to tell; undefined where it does. */
+function plainSource(tail: string, siteOrigin: string): SourceLine | null | undefined {
+  const blocks = tail.split('\n\n');
+  for (const block of blocks.reverse()) {
+    const [, prefix = '', label = '', url = ''] = PLAIN_SOURCE.exec(block) ?? [];
+    if (url !== '') return namedSource((prefix + label).trim(), label.trim(), url, siteOrigin);
+    const isCredits = block.split('\n').every((line) => PLAIN_CREDITS.test(line) && !/https?:|www\./i.test(line) && creditsInLine(line.replaceAll('**', '').trim()) !== null);
+    if (!isCredits) return undefined;
+  }
+  return undefined;
+}
+
 /**
  * The source line at the end of an article (`[qq](https://…)`, `来源：[某报](https://…)`), as a page shows it, without
  * rendering the article: the last paragraphs are parsed, the whole only where they cannot be told without it.
@@ -56,7 +73,9 @@ function sourceOf(paragraph: Paragraph, addresses: ReadonlyMap<string, string>, 
 export function sourceLine(markdown: string, siteOrigin: string): SourceLine | null {
   const end = endOf(markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown);
   if (!end) return null;
-  const needsWhole = end.isAll || /^(?:\s+\S|.*<)/m.test(end.tail) || /^\s*(?:```|~~~)/m.test(markdown) || REFERENCE.test(end.tail);
+  const needsWhole = end.isAll || /^(?:[ \t]+\S|.*<)/m.test(end.tail) || /^\s*(?:```|~~~)/m.test(markdown) || REFERENCE.test(end.tail);
+  const plain = needsWhole ? undefined : plainSource(end.tail, siteOrigin);
+  if (plain !== undefined) return plain;
   const blocks = parseMarkdown(needsWhole ? markdown : end.tail, false).children;
   const addresses = new Map(blocks.flatMap((block) => (block.type === 'definition' ? [[block.identifier, block.url] as const] : [])));
   const solid = blocks.filter((block) => !['definition', 'footnoteDefinition', 'thematicBreak'].includes(block.type));
