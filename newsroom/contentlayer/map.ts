@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from 'contentlayer/generated';
 import * as core from 'contentlayer2/core';
 import { articleSource } from '../../contentlayer.config';
-import { runEffect } from './effect';
+import { filesInMemory, runEffect } from './effect';
 
 /** A file whose front matter has been normalised: `fields` by the schema of `contentlayer.config.ts`. */
 export type StagedArticle = { fields: Record<string, unknown> & { path: string }; body: string };
@@ -19,10 +19,10 @@ function withPlainLists(article: Article): Article {
   return Object.fromEntries(entries) as Article;
 }
 
-async function build(stagingDir: string): Promise<Article[]> {
+async function build(stagingDir: string, files: ReadonlyMap<string, string>): Promise<Article[]> {
   const source = await articleSource(stagingDir)(undefined as never);
   const config = { source, esbuildHash: 'broadsheet', filePath: '' };
-  const built = await runEffect<{ allArticles?: Article[] }>(core.dynamicBuild({ config, verbose: false }), stagingDir);
+  const built = await runEffect<{ allArticles?: Article[] }>(core.dynamicBuild({ config, verbose: false }), stagingDir, filesInMemory(files));
   return (built.allArticles ?? []).map(withPlainLists);
 }
 
@@ -37,8 +37,10 @@ async function mapIn(stagingDir: string, staged: readonly StagedArticle[]): Prom
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
   try {
-    staged.forEach((article, i) => writeFileSync(join(stagingDir, `${i}.md`), stagedText(article)));
-    return await build(stagingDir).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const files = new Map(staged.map((article, i) => [join(stagingDir, `${i}.md`), stagedText(article)]));
+    // Contentlayer looks for names in the folder itself; what the files hold it asks of `files`
+    for (const path of files.keys()) writeFileSync(path, '');
+    return await build(stagingDir, files).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   } finally {
     rmSync(stagingDir, { recursive: true, force: true });
   }

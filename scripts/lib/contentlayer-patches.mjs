@@ -20,8 +20,20 @@ const PATCHES = [
   {
     why: 'a generator, and a message for an assertion that holds, for every field that is empty',
     file: /source-files\/dist\/fetchData\/mapping\/index\.js$/,
+    from: 'T.forEachParDict_(documentTypeDef.fieldDefs, {',
+    to: 'T.forEachParDict_(documentTypeDef.fieldDefs.filter((fieldDef) => rawData[fieldDef.name] !== undefined || fieldDef.default !== undefined), {',
+  },
+  {
+    why: 'a generator for every field, and for every item of a list, to find that nothing but its type is looked at',
+    file: /source-files\/dist\/fetchData\/mapping\/index\.js$/,
     from: 'mapValue: (fieldDef) => getDataForFieldDef({\n            fieldDef,\n            rawFieldData: rawData[fieldDef.name],',
-    to: 'mapValue: (fieldDef) => rawData[fieldDef.name] === undefined && fieldDef.default === undefined ? T.succeed(undefined) : getDataForFieldDef({\n            fieldDef,\n            rawFieldData: rawData[fieldDef.name],',
+    to: "mapValue: (fieldDef) => rawData[fieldDef.name] != null && ['boolean', 'enum', 'json', 'number', 'string'].includes(fieldDef.type === 'list' ? fieldDef.of.type : fieldDef.type) ? parseFieldData({ rawData: rawData[fieldDef.name], fieldType: fieldDef.type, fieldName: fieldDef.name }) : getDataForFieldDef({\n            fieldDef,\n            rawFieldData: rawData[fieldDef.name],",
+  },
+  {
+    why: 'fibers for files to be waited for, which lie in memory here (newsroom/contentlayer/effect.ts)',
+    file: /source-files\/dist\/fetchData\/fetchAllDocuments\.js$/,
+    from: 'T.forEachParN(concurrencyLimit, (relativeFilePath) =>',
+    to: 'T.forEach((relativeFilePath) =>',
   },
   {
     why: 'a fiber for every item of a list',
