@@ -3,7 +3,7 @@ import type { Driver } from './driver';
 import { SEARCH_TABLES } from './search/store';
 
 /** Raised with every change below; an older file is dropped and rebuilt from content (DESIGN §3). */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** `visible_until` of an article that never expires. */
 export const FOREVER = 9_007_199_254_740_991;

@@ -26,8 +26,13 @@ export class WriteTransaction {
         return result;
       });
     } finally {
-      this.index.drop();
+      this.forget();
     }
+  }
+
+  /** Drops what was remembered for the transaction that ends. */
+  protected forget(): void {
+    this.index.drop();
   }
 
   begin(): void {
@@ -47,7 +52,7 @@ export class WriteTransaction {
 
   /** After a full disk SQLite has rolled back by itself. */
   rollback(): void {
-    this.index.drop();
+    this.forget();
     try {
       this.db.exec('ROLLBACK');
     } catch {

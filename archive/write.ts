@@ -3,6 +3,7 @@ import { countArticle } from './counts';
 import { move, returned, withdraw } from './departures';
 import type { Row } from './driver';
 import { noteForeign, noteTranslations } from './editions';
+import type { Segment } from './search/segment/build';
 import type { StoredArticle, StoredTerm } from './stored';
 import { FrameWriter } from './write-frame';
 
@@ -10,8 +11,14 @@ export type { StoredAuthor, StoredPage, StoredTermNote } from './write-frame';
 
 const wasShown = (row: Row, now: number): boolean => row.visible_from !== null && Number(row.visible_from) <= now && Number(row.visible_until) > now;
 
+/** Terms remembered while articles are written. */
+const MOST_TERMS = 50_000;
+
 /** Everything the publisher may change. All calls belong inside one `transaction`. */
 export class ArchiveWriter extends FrameWriter {
+  /** Terms met in this transaction and their numbers. */
+  private readonly terms = new Map<string, number>();
+
   hasArticle(path: string): boolean {
     return this.db.get('SELECT 1 AS n FROM articles WHERE path = ?', [path]) !== undefined;
   }
@@ -70,7 +77,7 @@ export class ArchiveWriter extends FrameWriter {
       this.log.article(this.db, Number(before.id));
       this.drop(Number(before.id));
     }
-    const id = this.insert(article, before ? Number(before.id) : null);
+    const id = this.insert(article, before ? Number(before.id) : 'rowid' in article.index ? article.index.rowid : null);
     countArticle(this.db, id, 1);
     const isMoved = before && (before.slug !== article.slug || before.locale !== article.locale);
     if (isMoved) move(this.db, { locale: String(before.locale), slug: String(before.slug) }, article, now);
@@ -107,8 +114,7 @@ export class ArchiveWriter extends FrameWriter {
   }
 
   private linkTerm(articleId: number, article: StoredArticle, term: StoredTerm, position: number): void {
-    this.db.run('INSERT OR IGNORE INTO terms (kind, path) VALUES (?, ?)', [term.kind, term.id]);
-    const termId = Number(this.db.get('SELECT id FROM terms WHERE kind = ? AND path = ?', [term.kind, term.id])?.id);
+    const termId = this.rowOfTerm(term);
     const { changes } = this.db.run(
       `INSERT OR IGNORE INTO article_terms (term_id, locale, sort_weight, date, article_id, visible_from, visible_until, label, position)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -119,11 +125,44 @@ export class ArchiveWriter extends FrameWriter {
       `INSERT INTO term_labels (term_id, label, uses) VALUES (?, ?, 1) ON CONFLICT (term_id, label) DO UPDATE SET uses = uses + 1`,
       [termId, term.label],
     );
-    for (const path of term.legacy) this.db.run('INSERT OR IGNORE INTO term_paths (kind, path, term_id) VALUES (?, ?, ?)', [term.kind, path, termId]);
+  }
+
+  /** The number of a term, which is written with its old paths when it is met for the first time. */
+  private rowOfTerm({ kind, id, legacy }: StoredTerm): number {
+    const key = [kind, id, ...legacy].join('\0');
+    const known = this.terms.get(key);
+    if (known !== undefined) return known;
+    this.db.run('INSERT OR IGNORE INTO terms (kind, path) VALUES (?, ?)', [kind, id]);
+    const row = Number(this.db.get('SELECT id FROM terms WHERE kind = ? AND path = ?', [kind, id])?.id);
+    for (const path of legacy) this.db.run('INSERT OR IGNORE INTO term_paths (kind, path, term_id) VALUES (?, ?, ?)', [kind, path, row]);
+    if (this.terms.size >= MOST_TERMS) this.terms.clear();
+    this.terms.set(key, row);
+    return row;
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.terms.clear();
+  }
+
+  /** Takes in the words of a batch of articles that are going to be put. */
+  loadWords(segment: Segment): void {
+    this.index.load(segment);
+  }
+
+  /** As `IndexWriter.reserveRows`. */
+  reserveRows(): number | null {
+    return this.index.reserveRows();
+  }
+
+  /** The words of an article that is not put after all. */
+  dropWords({ index }: StoredArticle): void {
+    if ('rowid' in index) this.index.remove(index.rowid);
   }
 
   /** Terms that no article uses any more lose their page and their old addresses. */
   sweepTerms(): void {
+    this.terms.clear();
     this.db.run('DELETE FROM term_labels WHERE uses <= 0');
     this.db.run('DELETE FROM terms WHERE NOT EXISTS (SELECT 1 FROM article_terms t WHERE t.term_id = terms.id)');
   }

@@ -1,5 +1,8 @@
 import type { Driver } from '../driver';
-import { headWords, indexWords } from './tokens';
+import { loadSegment, SEGMENT_SETTINGS, takesSegments } from './segment/load';
+import type { Segment } from './segment/build';
+import type { Postings } from './segment/postings';
+import { headWords, indexCodes, indexWords } from './tokens';
 
 /** What FTS5 gathers before it writes a piece of the index. */
 const HASH_BYTES = 67_108_864;
@@ -13,22 +16,37 @@ export const SEARCH_TABLES = `
 CREATE VIRTUAL TABLE search USING fts5(title, terms, summary, body, content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars '+#'");
 CREATE VIRTUAL TABLE search_head USING fts5(title, terms, summary, content='', contentless_delete=1, detail=full, prefix='1 2', tokenize="ascii tokenchars '+#'");
 INSERT INTO search (search, rank) VALUES ('hashsize', ${HASH_BYTES});
-CREATE VIRTUAL TABLE search_head_words USING fts5vocab(search_head, row);
+${SEGMENT_SETTINGS}CREATE VIRTUAL TABLE search_head_words USING fts5vocab(search_head, row);
 CREATE TABLE search_touched (version INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (version, id)) WITHOUT ROWID;
 `;
 
 /** Publishes that a search may have missed before it reads all facts anew. */
 const KEPT_VERSIONS = 50;
 
+/** Columns of `search`. */
+export const SEARCH_COLUMNS = 4;
+
 /** What of an article can be found, in plain text; a part is one or several lines. */
 export type SearchableText = { title: string; terms: string; summary: string; body: string };
 
-/** An article in the words of the index. */
-export type IndexEntry = { pairs: readonly [string, string, string, string]; characters: readonly [string, string, string] };
+type Characters = readonly [string, string, string];
+
+/** An article in the words of the index; of one among many new ones the pairs are in the segment of its batch, under this row number. */
+export type IndexEntry = { characters: Characters } & ({ pairs: readonly [string, string, string, string] } | { rowid: number });
+
+const charactersOf = ({ title, terms, summary }: SearchableText): Characters => [headWords(title), headWords(terms), headWords(summary)];
 
 /** Done where articles are read, on all cores: the one who writes has enough to do. */
-export function indexEntry({ title, terms, summary, body }: SearchableText): IndexEntry {
-  return { pairs: [indexWords(title), indexWords(terms), indexWords(summary), indexWords(body)], characters: [headWords(title), headWords(terms), headWords(summary)] };
+export function indexEntry(text: SearchableText): IndexEntry {
+  const { title, terms, summary, body } = text;
+  return { pairs: [indexWords(title), indexWords(terms), indexWords(summary), indexWords(body)], characters: charactersOf(text) };
+}
+
+/** The same for an article whose row number is known before it is stored; row numbers of a batch ascend. */
+export function batchedEntry(text: SearchableText, rowid: number, postings: Postings): IndexEntry {
+  const { title, terms, summary, body } = text;
+  postings.add(rowid, [indexCodes(title), indexCodes(terms), indexCodes(summary), indexCodes(body)]);
+  return { rowid, characters: charactersOf(text) };
 }
 
 /** Articles whose words wait to be written, at most: some 50 MB. Fewer and larger pieces of the index have less to be merged. */
@@ -43,7 +61,9 @@ export class IndexWriter {
 
   constructor(private readonly db: Driver) {}
 
+  /** @throws when an entry's words are in a segment under another number. */
   put(id: number, entry: IndexEntry): void {
+    if ('rowid' in entry && entry.rowid !== id) throw new Error(`Article ${id} was indexed as ${entry.rowid}.`);
     this.waiting.set(id, entry);
     if (this.waiting.size >= MOST_WAITING) this.flush();
   }
@@ -58,13 +78,32 @@ export class IndexWriter {
     this.waiting.clear();
   }
 
-  private write(id: number, { pairs, characters }: IndexEntry): void {
-    this.db.run('INSERT INTO search (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)', [id, ...pairs]);
-    this.db.run('INSERT INTO search_head (rowid, title, terms, summary) VALUES (?, ?, ?, ?)', [id, ...characters]);
+  private write(id: number, entry: IndexEntry): void {
+    if ('pairs' in entry) this.db.run('INSERT INTO search (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)', [id, ...entry.pairs]);
+    this.db.run('INSERT INTO search_head (rowid, title, terms, summary) VALUES (?, ?, ?, ?)', [id, ...entry.characters]);
+  }
+
+  /** Takes the words of a batch in; its articles are put after it, and those that are not have to be removed. */
+  load(segment: Segment): void {
+    this.flush();
+    loadSegment(this.db, segment);
+  }
+
+  /**
+   * A number from which on new articles can be numbered before they are read; null where they cannot. Words that a publish
+   * left without their article when it was killed are removed.
+   */
+  reserveRows(): number | null {
+    if (!takesSegments(this.db)) return null;
+    for (const { id } of this.db.all('SELECT id FROM search_docsize d WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = d.id)')) this.remove(Number(id));
+    const last = (table: string): number => Number(this.db.get(`SELECT max(id) AS id FROM ${table}`)?.id ?? 0);
+    return Math.max(last('articles'), last('search_docsize')) + 1;
   }
 
   remove(id: number): void {
-    if (this.waiting.delete(id)) return;
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (waiting && 'pairs' in waiting) return;
     this.db.run('DELETE FROM search WHERE rowid = ?', [id]);
     this.db.run('DELETE FROM search_head WHERE rowid = ?', [id]);
   }

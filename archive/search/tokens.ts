@@ -22,7 +22,7 @@ class Cutter {
   }
 
   /** The words with blanks between them. */
-  run(): string {
+  run(): Uint16Array {
     const { kinds, length } = this.text;
     let before: number = KIND.gap;
     for (let at = 0; at < length;) {
@@ -36,7 +36,7 @@ class Cutter {
       if (kind !== KIND.space) before = kind;
       at = end;
     }
-    return Buffer.from(this.out.buffer, 0, 2 * Math.max(0, this.size - 1)).toString('utf16le');
+    return this.out.subarray(0, Math.max(0, this.size - 1));
   }
 
   private put(from: number, to: number): void {
@@ -107,11 +107,20 @@ class Cutter {
   }
 }
 
-const cut = (text: string, style: Style): string => new Cutter(fold(text.normalize('NFC')), style).run();
+const cutToCodes = (text: string, style: Style): Uint16Array => new Cutter(fold(text.normalize('NFC')), style).run();
+
+function cut(text: string, style: Style): string {
+  const codes = cutToCodes(text, style);
+  return Buffer.from(codes.buffer, 0, 2 * codes.length).toString('utf16le');
+}
+
 const list = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 /** Text of an article as the words of the index, blanks between them. */
 export const indexWords = (text: string): string => cut(text, 'pairs');
+
+/** The same as UTF-16. */
+export const indexCodes = (text: string): Uint16Array => cutToCodes(text, 'pairs');
 
 /** The same by single characters: for headlines and tags, where one character is a word often enough. */
 export const headWords = (text: string): string => cut(text, 'characters');

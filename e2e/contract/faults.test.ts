@@ -28,13 +28,15 @@ function write(from: number, count: number): void {
 
 const counts = (output: string): Record<string, number> => JSON.parse(output) as Record<string, number>;
 
-function assertWhole(): void {
-  const db = openDriver(archivePath(dataDir), 'read');
+function assertWhole(folder = dataDir): void {
+  const db = openDriver(archivePath(folder), 'read');
   try {
     assert.equal(Object.values(db.get('PRAGMA integrity_check') ?? {})[0], 'ok');
     assert.equal(Number(db.get('SELECT count(*) AS n FROM articles')?.n), COUNT);
     assert.equal(Number(db.get('SELECT count(*) AS n FROM article_terms WHERE article_id NOT IN (SELECT id FROM articles)')?.n), 0);
     assert.equal(Number(db.get('SELECT count(*) AS n FROM bodies')?.n), COUNT);
+    assert.equal(Number(db.get('SELECT count(*) AS n FROM search_docsize WHERE id IN (SELECT id FROM articles)')?.n), COUNT);
+    assert.equal(Number(db.get(`SELECT count(*) AS n FROM search WHERE search MATCH '"要闻"'`)?.n), COUNT);
   } finally {
     db.close();
   }
@@ -121,6 +123,7 @@ test('a first publish that is killed shows nothing of itself and goes on where i
   const archive = openArchive(fresh.DATA_DIR);
   assert.equal(archive?.all('zh-CN', 1, 10).total, COUNT);
   archive?.close();
+  assertWhole(fresh.DATA_DIR);
   rmSync(fresh.DATA_DIR, { recursive: true });
 });
 

@@ -58,7 +58,7 @@ export async function checkContent(contentDir: string, paths: readonly string[] 
   const staging = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
   try {
     let done = 0;
-    for await (const results of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: names, siteUrl: readSettings().siteUrl })) {
+    for await (const { results } of pool.read(all, { run: 0, root: content.root, stagingDir: staging, site, known: names, siteUrl: readSettings().siteUrl })) {
       for (const result of results) {
         const wanted = asked.has(result.path);
         if (wanted) report.diagnostics.push(...result.diagnostics);

@@ -3,6 +3,7 @@ import { ArchiveWriter } from '../../archive/write';
 import { readSettings } from '../../settings/env';
 import { type ContentFolder, openContentFolder } from '../content-folder';
 import { ReaderPool } from '../read/pool';
+import type { ReadRequest } from '../read/read-batch';
 import { type Look, lookForMarkdown, type Scan, scanNamed } from '../read/scan';
 import { clearStaging, stagingFolder } from '../read/staging';
 import { inBothScripts } from '../site/both-scripts';
@@ -14,7 +15,10 @@ import { type PublishReport, Tally } from './report';
 import { ResultStore } from './store-results';
 
 /** Articles of a first publish that are kept together; what is lost when it is killed is read again. */
-const COMMIT_AFTER = 1000;
+const COMMIT_AFTER = 2000;
+
+/** From here on a batch's own piece of the index is worth having. */
+const MANY = 200;
 
 export type PublishOptions = {
   contentDir: string;
@@ -78,6 +82,12 @@ async function attempt(content: ContentFolder, pool: ReaderPool, options: Publis
   }
 }
 
+/** Many new articles get their row numbers before they are read, so that those who read them can write the index. */
+function withRows(requests: readonly ReadRequest[], known: KnownFiles, writer: ArchiveWriter): readonly ReadRequest[] {
+  const first = requests.length < MANY ? null : writer.reserveRows();
+  return first === null ? requests : requests.map((request, i) => (known.record(request.path) ? request : { ...request, rowid: first + i }));
+}
+
 async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {
   const named = options.only && scanNamed(content, options.only);
   const tally = new Tally();
@@ -114,7 +124,8 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
     const setup = { run: (runs += 1), root: content.root, stagingDir: stagingFolder(options.dataDir), site: frame.site, known: names, siteUrl: readSettings().siteUrl };
     let done = 0;
     let uncommitted = 0;
-    for await (const batch of pool.read(plan.requests, setup)) {
+    for await (const { results: batch, segment } of pool.read(withRows(plan.requests, known, writer), setup)) {
+      if (segment) writer.loadWords(segment);
       for (const result of batch) results.add(result);
       done += batch.length;
       if (isFirst && (uncommitted += batch.length) >= COMMIT_AFTER) {

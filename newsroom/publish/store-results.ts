@@ -70,6 +70,7 @@ export class ResultStore {
   private refuse(result: Published, owner: string): void {
     const { path, article: { locale, slug } } = result;
     const message = `The address /articles/${slug} of edition ${locale} belongs to ${owner}; give one of the two files another \`slug\`.`;
+    this.writer.dropWords(result.article);
     result.diagnostics.push({ ...fileProblem(path, 'slug-taken', slug, message), field: 'slug', line: result.slugLine });
     this.settle(result, 'rejected', this.writer.addressOf(path) !== null);
   }

@@ -1,7 +1,7 @@
 import type { Article } from 'contentlayer/generated';
 import { dayNumber } from '../../archive/periods';
 import { FOREVER, UNWEIGHTED } from '../../archive/schema';
-import { indexEntry } from '../../archive/search/store';
+import type { SearchableText } from '../../archive/search/store';
 import type { StoredArticle } from '../../archive/stored';
 import type { PageOptions, Picture } from '../../archive/types';
 import { autoSummary, imageSources, plainText, quickText, readingTime, sourceLine } from '../../markdown/reading';
@@ -17,7 +17,8 @@ type MenuField = { menu: string; name?: string; weight?: number };
 
 export type Derivation = { site: SiteSettings; known: KnownNames; media: MediaLibrary; siteUrl: string };
 
-export type Derived = { article: StoredArticle; missingPictures: string[] };
+/** `text` is what it can be found by. */
+export type Derived = { article: Omit<StoredArticle, 'index'>; text: SearchableText; missingPictures: string[] };
 
 function pageOptions(article: Article): PageOptions {
   const { comments, authorbox, pager, toc, mathjax, widgets, postMeta, sidebar } = article;
@@ -82,7 +83,7 @@ export function deriveArticle(article: Article, body: string, { site, known, med
   ];
   const bodySource = sourceLine(body, siteUrl);
   const isReprint = article.source !== undefined || article.sourceUrl !== undefined || bodySource !== null;
-  const stored: StoredArticle = {
+  const stored: Derived['article'] = {
     path: article.path, locale: article.locale, slug: article.slug, translationKey: article.translationKey, title, date,
     day: dayNumber(date, site.timeZone),
     modified: Math.max(date, article.lastmod ? Date.parse(article.lastmod) : date),
@@ -105,15 +106,15 @@ export function deriveArticle(article: Article, body: string, { site, known, med
       originalTitle: article.originalTitle ?? null, bodySource, guid: article.guid ?? null, bodyImages, bodyLinks: contentLinks(body, article.path),
     },
     body,
-    index: indexEntry({
-      title: lines(title, article.linkTitle, article.originalTitle),
-      terms: lines(...terms.flatMap((term) => namesOf(term, known)), ...article.keywords),
-      summary: lines(summary, article.lead, article.description),
-      body: quickText(body),
-    }),
     terms,
     oldPaths: oldAddresses(article.path, article.slug, article.aliases, article.url),
     menus: (article.menus as MenuField[]).map(({ menu, name, weight }) => ({ menu, label: name ?? article.linkTitle ?? title, weight: weight ?? 0 })),
   };
-  return { article: stored, missingPictures };
+  const text = {
+    title: lines(title, article.linkTitle, article.originalTitle),
+    terms: lines(...terms.flatMap((term) => namesOf(term, known)), ...article.keywords),
+    summary: lines(summary, article.lead, article.description),
+    body: quickText(body),
+  };
+  return { article: stored, text, missingPictures };
 }

@@ -2,13 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReadRequest, ReadResult } from './read-batch';
+import type { ReadBatch, ReadRequest } from './read-batch';
 import type { WorkerReply, WorkerSetup } from './worker';
 
 /** Files a Contentlayer run maps at once: bounds memory and open files (its own limits are far below an archive). */
-const BATCH_SIZE = 250;
+const MOST_FILES = 500;
+const FEWEST_FILES = 50;
+/** Batches for each worker where there are files enough: all begin soon and end together. */
+const ROUNDS = 5;
 /** A worker is replaced after this many batches, so that what Contentlayer leaks stays bounded. */
-const BATCHES_PER_WORKER = 40;
+const BATCHES_PER_WORKER = 20;
 /** Batches a worker has at a time: the writer may be busy for longer than one takes. */
 const AHEAD = 2;
 /** Contentlayer has been seen to hang; a batch never takes this long. */
@@ -18,7 +21,7 @@ const BATCH_TIMEOUT_MS = 5 * 60_000;
 const isSource = import.meta.url.endsWith('.ts');
 const WORKER = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.cjs', import.meta.url));
 
-type Waiting = { resolve: (results: ReadResult[]) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (batch: ReadBatch) => void; reject: (error: Error) => void };
 
 class Worker {
   private readonly child: ChildProcess;
@@ -34,7 +37,7 @@ class Worker {
       const first = this.waiting.shift();
       this.watch();
       if ('error' in reply) first?.reject(new Error(reply.error));
-      else first?.resolve(reply.results);
+      else first?.resolve(reply);
     });
     this.child.once('exit', (code) => {
       clearTimeout(this.timer);
@@ -50,7 +53,7 @@ class Worker {
     return this.batches < BATCHES_PER_WORKER && this.child.connected;
   }
 
-  read(batch: ReadRequest[], setup: WorkerSetup): Promise<ReadResult[]> {
+  read(batch: ReadRequest[], setup: WorkerSetup): Promise<ReadBatch> {
     this.batches += 1;
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
@@ -109,10 +112,11 @@ export class ReaderPool {
    * Reads files and yields the results in the order of `requests`, a batch at a time.
    * @throws when a reading process dies.
    */
-  async *read(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadResult[]> {
-    const queue = batches(requests, BATCH_SIZE);
-    const size = Math.min(Math.max(1, availableParallelism()), queue.length);
-    const pending: Promise<ReadResult[]>[] = [];
+  async *read(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadBatch> {
+    const cores = Math.max(1, availableParallelism());
+    const queue = batches(requests, Math.min(MOST_FILES, Math.max(FEWEST_FILES, Math.ceil(requests.length / (cores * ROUNDS)))));
+    const size = Math.min(cores, queue.length);
+    const pending: Promise<ReadBatch>[] = [];
     let next = 0;
     let taken = 0;
     const start = (): void => {
@@ -127,11 +131,11 @@ export class ReaderPool {
     };
     start();
     for (let i = 0; i < queue.length; i++) {
-      const results = await (pending[i] as Promise<ReadResult[]>);
+      const batch = await (pending[i] as Promise<ReadBatch>);
       delete pending[i];
       taken += 1;
       start();
-      yield results;
+      yield batch;
     }
   }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSegment, type Segment } from '../../archive/search/segment/build';
+import { Postings } from '../../archive/search/segment/postings';
+import { batchedEntry, indexEntry, SEARCH_COLUMNS } from '../../archive/search/store';
 import type { StoredArticle } from '../../archive/stored';
 import { editionsOf } from '../../i18n/editions';
 import { firstHeading } from '../../markdown/reading';
@@ -11,8 +14,8 @@ import { decodeSource, normaliseArticle, parseFrontMatter, splitFrontMatter } fr
 import { type Derivation, deriveArticle } from './derive';
 import type { ScannedFile } from './scan';
 
-/** A file to read, with the hash it had when it was last read. */
-export type ReadRequest = ScannedFile & { knownHash: string | null };
+/** A file to read, with the hash it had when it was last read, and the row number of its article where that is settled before. */
+export type ReadRequest = ScannedFile & { knownHash: string | null; rowid?: number };
 
 export type ReadResult = {
   path: string;
@@ -21,6 +24,9 @@ export type ReadResult = {
   hash: string;
   diagnostics: Diagnostic[];
 } & ({ state: 'same' } | { state: 'published'; article: StoredArticle; slugLine: number } | { state: 'rejected' } | { state: 'skipped'; reason: string });
+
+/** What became of each file, and the words of those articles whose row numbers were settled. */
+export type ReadBatch = { results: ReadResult[]; segment: Segment | null };
 
 type Prepared = { result: ReadResult } | { staged: StagedArticle; slugLine: number; diagnostics: Diagnostic[]; hash: string; request: ReadRequest };
 
@@ -76,15 +82,16 @@ function contentlayerProblems(path: string, text: string): Diagnostic[] {
  * Reads a batch of files: decode, repair, map through Contentlayer, derive. Every file has exactly one result; nothing a
  * file holds makes another one fail.
  */
-export async function readBatch(root: string, stagingDir: string, requests: readonly ReadRequest[], derivation: Derivation): Promise<ReadResult[]> {
+export async function readBatch(root: string, stagingDir: string, requests: readonly ReadRequest[], derivation: Derivation): Promise<ReadBatch> {
   const prepared = requests.map((request) => prepare(root, request, derivation));
   const waiting = prepared.flatMap((item) => ('staged' in item ? [item] : []));
   const mapped = await mapBatch(stagingDir, waiting.map((item) => item.staged));
   const articles = new Map(mapped.articles.map((article) => [article.path, article]));
   const failures = new Map(mapped.failures.map((failure) => [failure.path, failure.text]));
-  return prepared.map((item): ReadResult => {
+  const postings = new Postings(SEARCH_COLUMNS);
+  const results = prepared.map((item): ReadResult => {
     if ('result' in item) return item.result;
-    const { request: { path, size, mtime }, hash, diagnostics } = item;
+    const { request: { path, size, mtime, rowid }, hash, diagnostics } = item;
     const article = articles.get(path);
     if (!article) {
       const problems = contentlayerProblems(path, failures.get(path) ?? 'no document came back');
@@ -93,6 +100,9 @@ export async function readBatch(root: string, stagingDir: string, requests: read
     const derived = deriveArticle(article, item.staged.body, derivation);
     const missing = derived.missingPictures.slice(0, 5).map((src) =>
       fileProblem(path, 'picture-missing', src.slice(0, 120), 'No such picture in the content folder; the page shows its text instead.', 'warning'));
-    return { path, size, mtime, hash, state: 'published', article: derived.article, slugLine: item.slugLine, diagnostics: [...diagnostics, ...missing] };
+    const isBatched = rowid !== undefined && derived.article.visibleFrom !== null;
+    const index = isBatched ? batchedEntry(derived.text, rowid, postings) : indexEntry(derived.text);
+    return { path, size, mtime, hash, state: 'published', article: { ...derived.article, index }, slugLine: item.slugLine, diagnostics: [...diagnostics, ...missing] };
   });
+  return { results, segment: postings.rowids.length > 0 ? buildSegment(postings) : null };
 }
