@@ -30,7 +30,7 @@ function pageOptions(article: Article): PageOptions {
 
 /** Hugo's precedence: what stands before `<!--more-->`, then `summary`, then an automatic one. */
 function summaryOf(article: Article, body: string): string {
-  const cut = body.search(/<!--\s*more\s*-->/i);
+  const cut = body.includes('<!--') ? body.search(/<!--\s*more\s*-->/i) : -1;
   const written = cut > 0 ? plainText(body.slice(0, cut)) : plainText(article.summary ?? '');
   return written.replace(/\s+/g, ' ').trim() || autoSummary(body, SUMMARY_CHARS);
 }
@@ -43,6 +43,7 @@ const webAddress = (url: string | undefined): string | null => (url !== undefine
 /** Links to other content files, as written → the file they mean, relative to the content folder. */
 function contentLinks(body: string, path: string): Record<string, string> {
   const links: Record<string, string> = {};
+  if (!/\.(?:md|markdown)\b/i.test(body)) return links;
   for (const match of body.matchAll(/\]\(\s*<?([^)\s>#]+\.(?:md|markdown))(?:#[^)\s>]*)?>?/gi)) {
     const href = match[1];
     if (href === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) continue;

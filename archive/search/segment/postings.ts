@@ -28,6 +28,18 @@ export function compareWords(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** Three or four ASCII characters as a number, as most words and figures among Chinese are; 0 for other words. Cheaper than a string to look up. */
+function packedWord(codes: Uint16Array, from: number, end: number): number {
+  if (end - from > 4) return 0;
+  let packed = 0;
+  for (let i = from; i < end; i++) {
+    const code = codes[i] as number;
+    if (code >= 0x80) return 0;
+    packed = (packed << 7) | code;
+  }
+  return packed;
+}
+
 /** Pairs of numbers, as many as come. */
 class Growing {
   private keys = new Uint32Array(1 << 12);
@@ -62,6 +74,7 @@ export class Postings {
   private readonly short = new Growing();
   private readonly long = new Growing();
   private readonly longIds = new Map<string, number>();
+  private readonly packedIds = new Map<number, number>();
 
   constructor(readonly columns: number) {}
 
@@ -78,19 +91,22 @@ export class Postings {
       let end = from + 1;
       while (end < codes.length && codes[end] !== BLANK) end += 1;
       const second = end - from > 1 ? (codes[from + 1] as number) : 0;
-      if (end - from > 2 || isSurrogate(first) || isSurrogate(second)) this.long.push(this.idOf(codes.subarray(from, end)), place);
+      if (end - from > 2 || isSurrogate(first) || isSurrogate(second)) this.long.push(this.idOf(codes, from, end), place);
       else this.short.push(((ranked(first) << 16) | (second === 0 ? 0 : ranked(second))) >>> 0, place);
       from = end + 1;
     }
     return place;
   }
 
-  private idOf(codes: Uint16Array): number {
-    const word = String.fromCharCode(...codes);
-    const known = this.longIds.get(word);
-    if (known !== undefined) return known;
-    this.longIds.set(word, this.longIds.size);
-    return this.longIds.size - 1;
+  private idOf(codes: Uint16Array, from: number, end: number): number {
+    const packed = packedWord(codes, from, end);
+    const seen = packed === 0 ? undefined : this.packedIds.get(packed);
+    if (seen !== undefined) return seen;
+    const word = String.fromCharCode(...codes.subarray(from, end));
+    const id = this.longIds.get(word) ?? this.longIds.size;
+    this.longIds.set(word, id);
+    if (packed !== 0) this.packedIds.set(packed, id);
+    return id;
   }
 
   /** How many words a column of the n-th document has. */
