@@ -150,6 +150,11 @@ export class ArchiveWriter extends FrameWriter {
     this.index.load(segment);
   }
 
+  /** As `IndexWriter.sweep`. */
+  sweepWords(): void {
+    this.index.sweep();
+  }
+
   /** As `IndexWriter.reserveRows`. */
   reserveRows(): number | null {
     return this.index.reserveRows();

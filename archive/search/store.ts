@@ -89,13 +89,14 @@ export class IndexWriter {
     loadSegment(this.db, segment);
   }
 
-  /**
-   * A number from which on new articles can be numbered before they are read; null where they cannot. Words that a publish
-   * left without their article when it was killed are removed.
-   */
+  /** Removes words that a first publish left without their article when it was killed between a batch's words and the last of its articles. */
+  sweep(): void {
+    for (const { id } of this.db.all('SELECT id FROM search_docsize d WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = d.id)')) this.remove(Number(id));
+  }
+
+  /** A number from which on new articles can be numbered before they are read; null where they cannot. */
   reserveRows(): number | null {
     if (!takesSegments(this.db)) return null;
-    for (const { id } of this.db.all('SELECT id FROM search_docsize d WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = d.id)')) this.remove(Number(id));
     const last = (table: string): number => Number(this.db.get(`SELECT max(id) AS id FROM ${table}`)?.id ?? 0);
     return Math.max(last('articles'), last('search_docsize')) + 1;
   }

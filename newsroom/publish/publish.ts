@@ -112,6 +112,7 @@ async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: 
   const results = new ResultStore(writer, known, tally, started);
   writer.begin();
   try {
+    if (isFirst) writer.sweepWords();
     for (const path of plan.removed) results.remove(path);
     if (frameChanged) {
       writer.putSite(inBothScripts(frame.site));
