@@ -2,6 +2,7 @@ import { EARLY_SCRIPT } from '../client/early';
 import type { Archive } from '../archive';
 import { encodePath } from '../i18n/paths';
 import { Limit } from '../kit/limit';
+import { textOf } from '../kit/utf8';
 import type { Address } from './address';
 import type { Made } from './cache/pages';
 import { copyOf } from './copies';
@@ -89,7 +90,7 @@ export class Press {
     return {
       status: answer.status,
       kind: kindOf(path),
-      body: isHtml && !hasRuntime ? Buffer.from(slim(answer.body.toString('utf8'), OWN_SCRIPTS)) : answer.body,
+      body: isHtml && !hasRuntime ? Buffer.from(slim(textOf(answer.body), OWN_SCRIPTS)) : answer.body,
       headers: {
         ...Object.fromEntries(FROM_ROUTES.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]]))),
         ...policies,

@@ -1,4 +1,5 @@
-import { isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
+import { textOf } from '../../kit/utf8';
 import { fileDiagnostic } from './report';
 import type { Diagnostic } from './types';
 
@@ -7,8 +8,7 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8.';
 
 type Decoded = { text: string; diagnostics: Diagnostic[] };
 
-/** Seven times as quick for Chinese as a TextDecoder: this runs for every article of an archive. */
-const decodeStrictly = (bytes: Uint8Array): string | null => (isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null);
+const decodeStrictly = (bytes: Uint8Array): string | null => (isUtf8(bytes) ? textOf(bytes) : null);
 
 /** Where the first byte is that is not UTF-8; a line feed is never part of a longer character. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
