@@ -4,6 +4,8 @@ import { fold, foldedString, type FoldedText, KIND } from './fold';
 const LONGEST_WORD = 40;
 const [BLANK, PLUS, HASH, COMMA] = [0x20, 0x2b, 0x23, 0x2c];
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
 /** `pairs`: of an article; `query`: the same of what is looked for, whose end may go on in the article; `characters`: one by one. */
 type Style = 'pairs' | 'query' | 'characters';
 
@@ -51,7 +53,7 @@ class Cutter {
   /** Where the character after the one at `at` begins: the first half of a surrogate pair is none. */
   private after(at: number): number {
     const code = this.text.codes[at] as number;
-    return code >= 0xd800 && code < 0xdc00 ? at + 2 : at + 1;
+    return isHighSurrogate(code) ? at + 2 : at + 1;
   }
 
   private characters(from: number, to: number): void {
@@ -91,7 +93,7 @@ class Cutter {
       this.put(begin, at);
       if (!this.isThousands(at)) break;
     }
-    this.size = Math.min(this.size, start + LONGEST_WORD);
+    if (this.size > start + LONGEST_WORD) this.size = start + LONGEST_WORD - (isHighSurrogate(this.out[start + LONGEST_WORD - 1] as number) ? 1 : 0);
     const [first, second] = at < length ? [codes[at], at + 1 < length ? codes[at + 1] : 0] : [0, 0];
     if (first === PLUS && second === PLUS) this.put(at, at + 2);
     else if (first === HASH && at - from === 1) this.put(at, at + 1);

@@ -50,16 +50,18 @@ export function loadSegment(db: Driver, segment: Segment): void {
   const structure = readStructure(new Uint8Array(bytesOf(db, STRUCTURE)));
   const id = freeSegmentId(structure);
   const origin = nextOrigin(structure);
+  const pages = segment.ends.length;
   let start = 0;
   segment.ends.forEach((end, page) => {
     db.run('INSERT INTO search_data (id, block) VALUES (?, ?)', [BigInt(id) * PAGES_PER_SEGMENT + BigInt(page + 1), segment.bytes.subarray(start, end)]);
     start = end;
   });
   // the last bit would say that a term has an index of its own documents; those merged by FTS5 get one
-  for (const { term, page } of segment.separators) db.run('INSERT INTO search_idx (segid, term, pgno) VALUES (?, ?, ?)', [BigInt(id), term, BigInt(2 * page)]);
+  for (const { term, page } of pages === 0 ? [] : segment.separators) db.run('INSERT INTO search_idx (segid, term, pgno) VALUES (?, ?, ?)', [BigInt(id), term, BigInt(2 * page)]);
   segment.rowids.forEach((rowid, i) => db.run('INSERT INTO search_docsize (id, sz, origin) VALUES (?, ?, ?)', [rowid, segment.sizes[i] ?? null, origin]));
   addToAverages(db, segment.rowids.length, segment.totals);
-  const next = withSegment(structure, id, segment.ends.length, segment.rowids.length);
+  // FTS5 knows no segment without a page
+  const next = pages === 0 ? structure : withSegment(structure, id, pages, segment.rowids.length);
   db.run('REPLACE INTO search_data (id, block) VALUES (?, ?)', [STRUCTURE, writeStructure(next)]);
   // even of no pages, a merge makes FTS5 read the structure anew
   db.run("INSERT INTO search (search, rank) VALUES ('merge', ?)", [(next.levels[0]?.segments.length ?? 0) >= MERGED_TOGETHER ? ALL_PAGES : 0]);

@@ -135,6 +135,20 @@ test('FTS5 goes on from a loaded index: it deletes, inserts and merges', () => {
   assert.deepEqual(instances(loaded), instances(own));
 });
 
+test('a batch without a word, and words cut within a character beyond the BMP', () => {
+  const hieroglyphs = '𓀀𓀁𓀂𓀃𓀄𓀅𓀆𓀇𓀈𓀉𓀊𓀋𓀌𓀍𓀎𓀏𓀐𓀑𓀒𓀓𓀔𓀕';
+  const silent: SearchableText = { title: '……', terms: '', summary: '', body: '' };
+  const all: SearchableText[] = [silent, silent, { ...silent, body: `a${hieroglyphs}` }, { ...silent, body: `a${hieroglyphs.slice(0, -2)}𓀖` }, silent];
+  const own = emptyArchive('own');
+  const loaded = emptyArchive('loaded');
+  insertAll(own, all, 1);
+  loadBatches(loaded, all, 1, 2);
+  check(loaded);
+  assert.deepEqual(instances(loaded), instances(own));
+  assert.deepEqual(sizes(loaded), sizes(own));
+  assert.equal(averages(loaded), averages(own));
+});
+
 test('a batch in a transaction that is rolled back leaves nothing', () => {
   const db = emptyArchive('archive');
   const all = texts(20);
