@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { beginningOf } from './beginning';
 import { pointsUp } from './captions';
 import { countCharacters } from './characters';
 import { creditsInLine } from './creditLine';
@@ -7,7 +8,6 @@ import { lineOf, textLinesOf } from './mdastText';
 import { parseMarkdown } from './parse';
 
 const MOST_SENTENCES = 3;
-const BEGINNING = 2000;
 const SENTENCE = /[^。！？!?…]*?(?:[。！？!?…]+|[.](?=\s|$))[”’"'」』）)\]]*\s*|[^]+$/gu;
 
 /**
@@ -16,7 +16,7 @@ const SENTENCE = /[^。！？!?…]*?(?:[。！？!?…]+|[.](?=\s|$))[”’"'�
  */
 export function autoSummary(markdown: string, maxChars: number): string {
   // The beginning tells; an article that begins with pictures, tables or code only is read to its end.
-  const start = markdown.length > 2 * BEGINNING ? markdown.slice(0, Math.max(0, markdown.indexOf('\n\n', BEGINNING))) : '';
+  const start = beginningOf(markdown);
   return (start && summaryOf(start, maxChars)) || summaryOf(markdown, maxChars);
 }
 

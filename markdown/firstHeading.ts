@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { beginningOf } from './beginning';
 import { countCharacters } from './characters';
 import { htmlToText } from './htmlText';
 import { lineOf } from './mdastText';
@@ -8,6 +9,13 @@ const LONGEST_BOLD = 80;
 
 /** What can serve as the title of an article that has none: a bold line at its start, else its first heading of level 1 or 2. */
 export function firstHeading(markdown: string): string | null {
+  const start = beginningOf(markdown);
+  const found = start === '' ? null : headingOf(start);
+  // a reference may be defined further down
+  return found === null || found.includes('[') ? headingOf(markdown) : found;
+}
+
+function headingOf(markdown: string): string | null {
   const { children }: Root = parseMarkdown(markdown, false);
   const [first] = children;
   const bold = first && boldLine(first);

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { creditsInLine } from './creditLine';
+import { anyFence, closesFence, type Fence, topFence } from './lines';
 import { namedSource } from './namedSource';
 import { parseMarkdown } from './parse';
 import type { SourceLine } from './types';
@@ -18,13 +19,28 @@ function mayEnd(block: string): boolean {
   return block.length < LONGEST_CREDITS && block.split('\n').every((line) => creditsInLine(line.replace(/[*_\\]/g, '').trim()) !== null);
 }
 
-/** The end of an article that a source line may be in, and whether anything stands above it; null when there is none. */
-function endOf(markdown: string): { tail: string; isAll: boolean } | null {
+/** The end of an article that a source line may be in, and what stands above it; null when there is none. */
+function endOf(markdown: string): { head: string; tail: string } | null {
   const blocks = markdown.trimEnd().split(/\n(?:[ \t]*\n)+/);
   let first = blocks.length;
   while (first > 0 && blocks.length - first < MOST_BLOCKS && mayEnd(blocks[first - 1] ?? '')) first -= 1;
   const kept = blocks.slice(first);
-  return kept.some((block) => /https?:\/\//i.test(block) || REFERENCE.test(block)) ? { tail: kept.join('\n\n'), isAll: first === 0 } : null;
+  return kept.some((block) => /https?:\/\//i.test(block) || REFERENCE.test(block)) ? { head: blocks.slice(0, first).join('\n\n'), tail: kept.join('\n\n') } : null;
+}
+
+/** Whether a text may end within a code block: one that is not closed, or in a list or quote, where it takes a parser to tell. */
+function mayLeaveFence(text: string): boolean {
+  if (!text.includes('```') && !text.includes('~~~')) return false;
+  let fence: Fence | null = null;
+  for (const line of text.split('\n')) {
+    if (fence) {
+      if (closesFence(line, fence)) fence = null;
+    } else {
+      fence = topFence(line);
+      if (!fence && anyFence(line)) return true;
+    }
+  }
+  return fence !== null;
 }
 
 function find(node: Nodes, ...types: readonly string[]): Nodes[] {
@@ -73,7 +89,7 @@ function plainSource(tail: string, siteOrigin: string): SourceLine | null | unde
 export function sourceLine(markdown: string, siteOrigin: string): SourceLine | null {
   const end = endOf(markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown);
   if (!end) return null;
-  const needsWhole = end.isAll || /^(?:[ \t]+\S|.*<)/m.test(end.tail) || /^\s*(?:```|~~~)/m.test(markdown) || REFERENCE.test(end.tail);
+  const needsWhole = end.head === '' || /^(?:[ \t]+\S|.*<)/m.test(end.tail) || mayLeaveFence(end.head) || REFERENCE.test(end.tail);
   const plain = needsWhole ? undefined : plainSource(end.tail, siteOrigin);
   if (plain !== undefined) return plain;
   const blocks = parseMarkdown(needsWhole ? markdown : end.tail, false).children;

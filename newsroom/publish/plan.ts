@@ -9,7 +9,7 @@ import type { KnownNames } from '../read/terms';
 import type { KnownFiles } from './known';
 
 /** Raised when the code derives other rows from the same file, so that every file is read again. */
-const DERIVATION = 5;
+const DERIVATION = 6;
 
 /** The whole content is gone: an unmounted disk or a checkout half done, never taken for an editor's wish. */
 export class ContentVanished extends SettingsError {
