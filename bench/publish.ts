@@ -5,17 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { article, random, writeArticles } from './articles';
-import { type Figure, percentile, table } from './figures';
+import { Notebook, percentile } from './figures';
 import { memoryOf, run, serve } from './processes';
 import { stockBuild } from './stock';
 
 const HELP = `Measures publishing and serving an archive of our own making: npm run bench:publish -- [options]
 
-  --articles N   how many (default 10000)
+  --articles N   how many, 300 at least (default 10000)
   --stock        the same articles through contentlayer2 build, for comparison (minutes at 10,000, never ends at 100,000)
   --json         one JSON object
   --help         this text`;
 
+const LEAST = 300;
 const SAMPLES = 400;
 const PAUSE_MS = 10;
 const STOCK_LIMIT_MS = 30 * 60_000;
@@ -28,11 +29,12 @@ if (values.help) {
   process.exit(0);
 }
 const count = Number(values.articles ?? 10_000);
-const figures: Figure[] = [];
-const note = (what: string, value: number, unit: string, more?: string): void => {
-  figures.push({ what, value, unit, ...(more ? { note: more } : {}) });
-  process.stderr.write(`${what}: ${value.toFixed(2)} ${unit}\n`);
-};
+if (!Number.isInteger(count) || count < LEAST) {
+  process.stderr.write(`--articles ${values.articles ?? ''}: allowed is a number from ${LEAST}, so that lists have a second page\n`);
+  process.exit(2);
+}
+const notebook = new Notebook();
+const { note } = notebook;
 
 const agent = new Agent({ keepAlive: true });
 
@@ -136,7 +138,7 @@ try {
     note('contentlayer2 build of the same', stock.seconds, 's', stock.code === 0 ? `${(stock.seconds / first.seconds).toFixed(1)} × ours` : `did not finish (exit ${stock.code})`);
     note('  peak memory', stock.peakMb, 'MB');
   }
-  process.stdout.write(values.json ? `${JSON.stringify({ articles: count, figures })}\n` : `${table(figures)}\n`);
+  notebook.print(values.json, { articles: count });
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

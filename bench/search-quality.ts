@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { type Archive, openArchive } from '../archive';
 import { indexWords, queryWords } from '../archive/search/tokens';
-import { type Figure, percentile, table } from './figures';
+import { Notebook, percentile } from './figures';
 import { run } from './processes';
 import { JUDGED } from './search-judged';
 import { type Doc, type KnownItem, knownItems, readDocs, scan } from './search-known';
@@ -28,8 +28,8 @@ if (values.help) {
   process.stdout.write(`${HELP}\n`);
   process.exit(0);
 }
-const figures: Figure[] = [];
-const note = (what: string, value: number, unit = '', more?: string): void => void figures.push({ what, value, unit, ...(more ? { note: more } : {}) });
+const notebook = new Notebook();
+const { note } = notebook;
 
 type Ranks = (number | null)[];
 const recall = (ranks: Ranks): number => ranks.filter((rank) => rank !== null && rank <= TOP).length / ranks.length;
@@ -117,7 +117,7 @@ try {
   if (!process.env.CONTENT_DIR) await judge(archive);
   await knownItemTest(archive, docs);
   archive.close();
-  process.stdout.write(values.json ? `${JSON.stringify({ figures })}\n` : `${table(figures)}\n`);
+  notebook.print(values.json);
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { openDriver } from '../archive/driver';
 import { archivePath } from '../archive/store';
 import { article, word, writeArticles } from './articles';
-import { type Figure, percentile, table } from './figures';
+import { Notebook, percentile } from './figures';
 import { cpuSecondsOfAll, memoryOf, run, serve } from './processes';
 
 const HELP = `Measures search over an archive of our own making, through the server: npm run bench:search -- [options]
@@ -39,11 +39,8 @@ if (values.help) {
   process.exit(0);
 }
 const count = Number(values.articles ?? 10_000);
-const figures: Figure[] = [];
-const note = (what: string, value: number, unit: string, more?: string): void => {
-  figures.push({ what, value, unit, ...(more ? { note: more } : {}) });
-  process.stderr.write(`${what}: ${value.toFixed(2)} ${unit} ${more ?? ''}\n`);
-};
+const notebook = new Notebook();
+const { note } = notebook;
 const agent = new Agent({ keepAlive: true });
 
 function timed(url: string): Promise<number> {
@@ -123,7 +120,7 @@ try {
   await measureChanges('one change in a named file', 20, true, server.origin);
   agent.destroy();
   await server.stop();
-  process.stdout.write(values.json ? `${JSON.stringify({ figures })}\n` : `${table(figures)}\n`);
+  notebook.print(values.json, { articles: count });
 } finally {
   if (!values.keep) rmSync(root, { recursive: true, force: true });
 }
