@@ -2,14 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { batchesOf } from './batches';
 import type { ReadBatch, ReadRequest } from './read-batch';
 import type { WorkerReply, WorkerSetup } from './worker';
 
-/** Files a Contentlayer run maps at once: bounds memory and open files (its own limits are far below an archive). */
-const MOST_FILES = 500;
-const FEWEST_FILES = 50;
-/** Batches for each worker where there are files enough: all begin soon and end together. */
-const ROUNDS = 5;
 /** A worker is replaced after this many batches, so that what Contentlayer leaks stays bounded. */
 const BATCHES_PER_WORKER = 20;
 /** Batches a worker has at a time: the writer may be busy for longer than one takes. */
@@ -73,13 +69,6 @@ class Worker {
   }
 }
 
-/** Cuts a list into batches. */
-function batches<T>(items: readonly T[], size: number): T[][] {
-  const out: T[][] = [];
-  for (let i = 0; i < items.length; i += size) out.push(items.slice(i, i + size));
-  return out;
-}
-
 /** Child processes that read articles, on all cores; kept between publishes by whoever publishes often. */
 export class ReaderPool {
   private readonly workers: Worker[] = [];
@@ -114,7 +103,7 @@ export class ReaderPool {
    */
   async *read(requests: readonly ReadRequest[], setup: WorkerSetup): AsyncGenerator<ReadBatch> {
     const cores = Math.max(1, availableParallelism());
-    const queue = batches(requests, Math.min(MOST_FILES, Math.max(FEWEST_FILES, Math.ceil(requests.length / (cores * ROUNDS)))));
+    const queue = batchesOf(requests, cores);
     const size = Math.min(cores, queue.length);
     const pending: Promise<ReadBatch>[] = [];
     let next = 0;
