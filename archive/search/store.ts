@@ -31,7 +31,7 @@ export type SearchableText = { title: string; terms: string; summary: string; bo
 
 type Characters = readonly [string, string, string];
 
-/** An article in the words of the index; of one among many new ones the pairs are in the segment of its batch, under this row number. */
+/** An article in the words of the index; of one among many new ones the pairs are in the segment of its batch, under this row number, which becomes the article's. */
 export type IndexEntry = { characters: Characters } & ({ pairs: readonly [string, string, string, string] } | { rowid: number });
 
 const charactersOf = ({ title, terms, summary }: SearchableText): Characters => [headWords(title), headWords(terms), headWords(summary)];
@@ -48,6 +48,9 @@ export function batchedEntry(text: SearchableText, rowid: number, postings: Post
   postings.add(rowid, [indexCodes(title), indexCodes(terms), indexCodes(summary), indexCodes(body)]);
   return { rowid, characters: charactersOf(text) };
 }
+
+/** Of a draft among them, which no search finds. */
+export const draftEntry = (rowid: number): IndexEntry => ({ rowid, characters: ['', '', ''] });
 
 /** Articles whose words wait to be written, at most: some 50 MB. Fewer and larger pieces of the index have less to be merged. */
 const MOST_WAITING = 500;

@@ -83,11 +83,17 @@ test('a first publish that was killed goes on: words it left without their artic
 
 test('many more at once, in a site that is there already', async () => {
   for (let i = 0; i < COUNT; i++) write(`d${i}`, `title: 再一篇${i}`, '又一批的话。');
+  // waits for the address that another file gives up further down, with a draft and a mended file read in between
+  write('b-heir', 'title: 继承\nslug: c', '又一批的话。');
+  write('b-later', 'title: 另一草稿\ndraft: true', '又一批的话。');
+  write('b-broken', 'title: 修好了', '又一批的话。');
+  write('c', 'title: 新来\nslug: c-moved', '后来的话。');
   const report = await publish({ contentDir, dataDir });
-  assert.equal(report.added, COUNT);
+  assert.deepEqual([report.added, report.changed], [COUNT + 3, 1]);
   assert.deepEqual(indexed(), published());
-  assert.equal(found('又一批').length, COUNT);
+  assert.equal(found('又一批').length, COUNT + 2);
+  assert.deepEqual([found('继承'), found('修好'), found('后来')], [['c'], ['b-broken'], ['c-moved']]);
   const archive = openArchive(dataDir);
-  assert.equal(archive?.all('zh-CN', 1, 10).total, 2 * COUNT);
+  assert.equal(archive?.all('zh-CN', 1, 10).total, 2 * COUNT + 2);
   archive?.close();
 });

@@ -82,10 +82,10 @@ async function attempt(content: ContentFolder, pool: ReaderPool, options: Publis
   }
 }
 
-/** Many new articles get their row numbers before they are read, so that those who read them can write the index. */
+/** Many new articles get their row numbers before they are read, drafts as well, so that those who read them can write the index. */
 function withRows(requests: readonly ReadRequest[], known: KnownFiles, writer: ArchiveWriter): readonly ReadRequest[] {
   const first = requests.length < MANY ? null : writer.reserveRows();
-  return first === null ? requests : requests.map((request, i) => (known.record(request.path) ? request : { ...request, rowid: first + i }));
+  return first === null ? requests : requests.map((request, i) => (known.record(request.path) && writer.hasArticle(request.path) ? request : { ...request, rowid: first + i }));
 }
 
 async function publishInto(writer: ArchiveWriter, content: ContentFolder, pool: ReaderPool, options: PublishOptions, started: number): Promise<PublishReport> {

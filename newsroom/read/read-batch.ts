@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSegment, type Segment } from '../../archive/search/segment/build';
 import { Postings } from '../../archive/search/segment/postings';
-import { batchedEntry, indexEntry, SEARCH_COLUMNS } from '../../archive/search/store';
+import { batchedEntry, draftEntry, type IndexEntry, indexEntry, SEARCH_COLUMNS } from '../../archive/search/store';
 import type { StoredArticle } from '../../archive/stored';
 import { editionsOf } from '../../i18n/editions';
 import { firstHeading } from '../../markdown/reading';
@@ -11,7 +11,7 @@ import { ArticleCheckError } from '../contentlayer/check';
 import { mapBatch, type StagedArticle } from '../contentlayer/map';
 import { type Diagnostic, fileProblem, isBlocking } from '../diagnostics';
 import { decodeSource, normaliseArticle, parseFrontMatter, splitFrontMatter } from '../frontmatter';
-import { type Derivation, deriveArticle } from './derive';
+import { type Derivation, type Derived, deriveArticle } from './derive';
 import type { ScannedFile } from './scan';
 
 /** A file to read, with the hash it had when it was last read, and the row number of its article where that is settled before. */
@@ -78,6 +78,11 @@ function contentlayerProblems(path: string, text: string): Diagnostic[] {
   }));
 }
 
+function entryOf({ article, text }: Derived, rowid: number | undefined, postings: Postings): IndexEntry {
+  if (rowid === undefined) return indexEntry(text);
+  return article.visibleFrom === null ? draftEntry(rowid) : batchedEntry(text, rowid, postings);
+}
+
 /**
  * Reads a batch of files: decode, repair, map through Contentlayer, derive. Every file has exactly one result; nothing a
  * file holds makes another one fail.
@@ -92,17 +97,16 @@ export async function readBatch(root: string, stagingDir: string, requests: read
   const results = prepared.map((item): ReadResult => {
     if ('result' in item) return item.result;
     const { request: { path, size, mtime, rowid }, hash, diagnostics } = item;
-    const article = articles.get(path);
-    if (!article) {
+    const typed = articles.get(path);
+    if (!typed) {
       const problems = contentlayerProblems(path, failures.get(path) ?? 'no document came back');
       return { path, size, mtime, hash, state: 'rejected', diagnostics: [...diagnostics, ...problems] };
     }
-    const derived = deriveArticle(article, item.staged.body, derivation);
+    const derived = deriveArticle(typed, item.staged.body, derivation);
     const missing = derived.missingPictures.slice(0, 5).map((src) =>
       fileProblem(path, 'picture-missing', src.slice(0, 120), 'No such picture in the content folder; the page shows its text instead.', 'warning'));
-    const isBatched = rowid !== undefined && derived.article.visibleFrom !== null;
-    const index = isBatched ? batchedEntry(derived.text, rowid, postings) : indexEntry(derived.text);
-    return { path, size, mtime, hash, state: 'published', article: { ...derived.article, index }, slugLine: item.slugLine, diagnostics: [...diagnostics, ...missing] };
+    const article = { ...derived.article, index: entryOf(derived, rowid, postings) };
+    return { path, size, mtime, hash, state: 'published', article, slugLine: item.slugLine, diagnostics: [...diagnostics, ...missing] };
   });
   return { results, segment: postings.rowids.length > 0 ? buildSegment(postings) : null };
 }
